@@ -13,3 +13,5 @@ export const textRequest = z.strictObject({ from: address, body: z.string().min(
 export const behaviourRequest = z.strictObject({ faults: z.array(activeFault).max(12) });
 
 export const releaseRequest = z.strictObject({ ids: z.array(z.string()).optional() });
+
+export const resetRequest = z.strictObject({});

@@ -6,7 +6,14 @@ import type { World } from "../core/world.ts";
 import { releaseCallbacks } from "../twilio/callbacks.ts";
 import { receiveText } from "../twilio/receive-text.ts";
 import { eventStream } from "./events.ts";
-import { address, behaviourRequest, newPhone, releaseRequest, textRequest } from "./requests.ts";
+import {
+  address,
+  behaviourRequest,
+  newPhone,
+  releaseRequest,
+  resetRequest,
+  textRequest,
+} from "./requests.ts";
 import { heldView, phoneMessage, snapshot } from "./views.ts";
 
 /** For the page and for browser tests; JSON only, so that no other site can post a form here. */
@@ -56,10 +63,12 @@ export function controlRoutes(world: World) {
         c.json({ released: heldView(releaseCallbacks(world, ids)) }),
       ),
     )
-    .post("/reset", async (c) => {
-      reset(world);
-      return c.body(null, 204);
-    });
+    .post("/reset", async (c) =>
+      withBody(c, resetRequest, () => {
+        reset(world);
+        return c.body(null, 204);
+      }),
+    );
 }
 
 /** A mail may look as it likes, but runs nothing and fetches nothing; its links open elsewhere. */
