@@ -85,6 +85,18 @@ export const apiKeyInput = z.strictObject({
 /** The only answer that ever carries the key itself. */
 export const createdApiKey = apiKey.extend({ key: z.string() });
 
+export const revokedApiKey = z.strictObject({ id: z.string(), revoked_at: z.iso.datetime() });
+
+/** `callbackURL` is the page of the app to open afterwards; anything else leads to its start. */
+export const signInInput = z.strictObject({
+  email: z.email().max(254),
+  callbackURL: z.string().max(2000).optional(),
+});
+/** The same for every address, known or not. */
+export const signInRequested = z.strictObject({ expires_in_minutes: z.int() });
+export const signInToken = z.strictObject({ token: z.string().min(1).max(200) });
+export const signedOut = z.strictObject({ signed_out: z.literal(true) });
+
 export const auditEntry = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
@@ -92,3 +104,4 @@ export const auditEntry = z.strictObject({
   action: z.string(),
   subject: z.string().nullable(),
 });
+export type AuditEntry = z.infer<typeof auditEntry>;
