@@ -13,13 +13,16 @@ import {
 import { closeCodes } from "#contracts/live.ts";
 import { pageOf } from "#contracts/pages.ts";
 import { problem } from "#contracts/problem.ts";
+import type { EmailOutcome } from "../../worker/channels/email/email-provider.ts";
+import { resend } from "../../worker/channels/email/resend.ts";
 import { systemActor } from "../../worker/context/actor.ts";
-import { configOf } from "../../worker/context/config.ts";
+import { type Config, configOf } from "../../worker/context/config.ts";
 import { createContext } from "../../worker/context/context.ts";
 import { realSystem } from "../../worker/context/system.ts";
 import { magicLinkRow } from "../../worker/team/magic-link-token.ts";
 import { returnPath } from "../../worker/team/return-path.ts";
 import { signIn } from "../../worker/team/sign-in.ts";
+import { sweepSignIns } from "../../worker/team/sweep-sign-ins.ts";
 
 const ours = new URL(env.APP_URL).origin;
 
@@ -92,6 +95,20 @@ const run = (sql: string, ...values: (string | number)[]) =>
     .bind(...values)
     .run();
 
+/** A context for what no request can show. */
+const context = (changed: Partial<Config> = {}) => {
+  const parsed = configOf(env);
+  if (!parsed.ok) throw new Error(parsed.sentences.join(" "));
+  return createContext({
+    env,
+    config: { ...parsed.config, ...changed },
+    actor: systemActor,
+    system: realSystem(),
+    requestId: "test",
+    waitUntil: () => {},
+  });
+};
+
 const address = () => `${crypto.randomUUID()}@spreekuur.example`;
 
 const insertMember = async (role: Role, locale = "nl", email = address()) => {
@@ -139,6 +156,9 @@ const signedInAs = async (role: Role) => {
   return { ...someone, cookie: cookieOf(answer) };
 };
 
+const patch = (id: string, cookie: string, body: unknown) =>
+  call(`/api/team/members/${id}`, { method: "PATCH", cookie, body });
+
 const createKey = async (cookie: string, role: Role = "agent") => {
   const answer = await call("/api/team/keys", { cookie, body: { name: "CRM", role } });
   expect(answer.status).toBe(201);
@@ -176,6 +196,18 @@ describe("the first admin", () => {
     expect(me.parse(await answer.json())).toMatchObject({ email: env.ADMIN_EMAIL, role: "admin" });
   });
 
+  test("ADMIN_EMAIL gets its rights back when no admin is left", async () => {
+    await run("UPDATE members SET role = 'viewer'");
+    await run("DELETE FROM members WHERE email = ?", env.ADMIN_EMAIL);
+    const { id } = await insertMember("viewer", "fr", env.ADMIN_EMAIL);
+    await run("UPDATE members SET active = 0 WHERE id = ?", id);
+    await call("/api/auth/sign-in/magic-link", { body: { email: env.ADMIN_EMAIL } });
+    const { body } = await mailTo(env.ADMIN_EMAIL);
+    const answer = await redeem(linkIn(body.text).searchParams.get("token") ?? "");
+    expect(me.parse(await answer.json())).toMatchObject({ id, role: "admin", locale: "fr" });
+    expect((await auditOf(id))[0]?.action).toBe("member.first_admin");
+  });
+
   test("once there is an admin, ADMIN_EMAIL is an address like any other", async () => {
     await run("DELETE FROM members WHERE email = ?", env.ADMIN_EMAIL);
     const admin = await insertMember("admin");
@@ -184,6 +216,61 @@ describe("the first admin", () => {
     await mailTo(admin.email);
     expect(mailsTo(env.ADMIN_EMAIL)).toEqual([]);
     expect(await count("members WHERE email = ?", env.ADMIN_EMAIL)).toBe(0);
+  });
+});
+
+describe("mail", () => {
+  const mail = { to: "a@b.example", subject: "s", text: "t", html: "h", idempotency_key: "k" };
+  const answerWith = (answer: () => Response | Promise<Response>) =>
+    vi.spyOn(globalThis, "fetch").mockImplementation(async () => answer());
+  const refused = (status: number, name: string, headers = {}) =>
+    Response.json({ name, message: "no", statusCode: status }, { status, headers });
+
+  test("says what the provider did: taken, refused, not now, or not known", async () => {
+    const cases: [() => Response | Promise<Response>, EmailOutcome][] = [
+      [() => Response.json({ id: "49a3" }), { kind: "accepted", provider_id: "49a3" }],
+      [() => Response.json({}), { kind: "unknown" }],
+      [
+        () => refused(422, "validation_error"),
+        { kind: "rejected", provider_code: "validation_error" },
+      ],
+      [() => new Response("no", { status: 403 }), { kind: "rejected", provider_code: "403" }],
+      [
+        () => refused(429, "rate_limit_exceeded", { "Retry-After": "3" }),
+        { kind: "retry", after_ms: 3000 },
+      ],
+      [() => refused(409, "concurrent_idempotent_requests"), { kind: "retry", after_ms: 1000 }],
+      [() => refused(500, "internal_server_error"), { kind: "unknown" }],
+      [() => Promise.reject(new Error("timeout")), { kind: "unknown" }],
+    ];
+    for (const [answer, outcome] of cases) {
+      answerWith(answer);
+      expect(await resend.send(context(), mail)).toEqual(outcome);
+    }
+  });
+
+  test("is tried again under the same key when its fate is unknown, and not when refused", async () => {
+    const { email } = await insertMember("agent");
+    const keys: (string | null)[] = [];
+    const failing = (status: number, headers: Record<string, string>) =>
+      vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+        keys.push(new Request(input, init).headers.get("Idempotency-Key"));
+        return refused(status, "x", headers);
+      });
+    failing(503, {});
+    await call("/api/auth/sign-in/magic-link", { body: { email } });
+    await vi.waitFor(() => expect(keys).toHaveLength(3));
+    expect(new Set(keys).size).toBe(1);
+    const bystander = await insertMember("agent");
+    failing(422, {});
+    await call("/api/auth/sign-in/magic-link", { body: { email } });
+    await call("/api/auth/sign-in/magic-link", { body: { email: bystander.email } });
+    await vi.waitFor(() => expect(keys).toHaveLength(5));
+    expect(new Set(keys).size).toBe(3);
+    failing(429, { "Retry-After": "0.01" });
+    await call("/api/auth/sign-in/magic-link", { body: { email } });
+    await vi.waitFor(() => expect(keys).toHaveLength(8));
+    expect(new Set(keys).size).toBe(4);
   });
 });
 
@@ -396,16 +483,7 @@ describe("a session", () => {
       /^spreekuur\.session_token=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
     );
 
-    const parsed = configOf(env);
-    if (!parsed.ok) throw new Error(parsed.sentences.join(" "));
-    const ctx = createContext({
-      env,
-      config: { ...parsed.config, APP_URL: "https://app.spreekuur.example" },
-      actor: systemActor,
-      system: realSystem(),
-      requestId: "test",
-      waitUntil: () => {},
-    });
+    const ctx = context({ APP_URL: "https://app.spreekuur.example" });
     const { token } = await insertLink(email);
     const { cookies } = await signIn(ctx, { token, headers: new Headers() });
     expect(cookies).toHaveLength(1);
@@ -458,6 +536,20 @@ describe("a session", () => {
     expect((await call("/api/me", { cookie })).status).toBe(200);
     await run("UPDATE sessions SET expires_at = ? WHERE member_id = ?", Date.now() - 1, id);
     expect((await call("/api/me", { cookie })).status).toBe(401);
+  });
+
+  test("and links that open nothing any more are swept away", async () => {
+    const live = await signedInAs("agent");
+    const idle = await signedInAs("agent");
+    await run("UPDATE sessions SET updated_at = 0 WHERE member_id = ?", idle.id);
+    const fresh = await insertLink(live.email);
+    const stale = await insertLink(live.email);
+    await run("UPDATE verifications SET expires_at = 1 WHERE identifier = ?", stale.identifier);
+    await sweepSignIns(context());
+    expect(await count("sessions WHERE member_id = ?", idle.id)).toBe(0);
+    expect(await count("verifications WHERE identifier = ?", stale.identifier)).toBe(0);
+    expect((await call("/api/me", { cookie: live.cookie })).status).toBe(200);
+    expect((await redeem(fresh.token)).status).toBe(200);
   });
 
   test("of a deactivated or demoted member ends in the same moment (L01, Z06)", async () => {
@@ -548,8 +640,6 @@ describe("the team", () => {
   test("keeps its last active admin, also when two step down at once", async () => {
     await run("UPDATE members SET role = 'viewer' WHERE role = 'admin'");
     const one = await signedInAs("admin");
-    const patch = (id: string, cookie: string, body: unknown) =>
-      call(`/api/team/members/${id}`, { method: "PATCH", cookie, body });
     for (const change of [{ role: "agent" }, { active: false }, { role: "viewer", active: false }])
       expect(await refusal(await patch(one.id, one.cookie, change))).toEqual([409, "last_admin"]);
     expect(await auditOf(one.id)).toHaveLength(1);

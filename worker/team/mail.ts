@@ -10,16 +10,19 @@ export type Mail = {
 };
 
 /** How mail leaves; app.ts hands in the email provider, which lies further down the imports. */
-export type SendMail = (ctx: Ctx, mail: Mail) => Promise<{ kind: string }>;
+export type SendMail = (ctx: Ctx, mail: Mail) => Promise<{ kind: string; after_ms?: number }>;
 
 const attempts = 3;
+/** Work after the answer gets 30 s in all. */
+const longestPause_ms = 5_000;
 
 /** Sends one mail; the idempotency key makes a second attempt harmless. */
 export const post = async (ctx: Ctx, input: { mail: Mail; sendMail: SendMail }): Promise<void> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { kind } = await input.sendMail(ctx, input.mail);
+    const { kind, after_ms = 0 } = await input.sendMail(ctx, input.mail);
     if (kind === "accepted") return;
     ctx.log({ event: "team_mail_not_sent", request_id: ctx.requestId, outcome: kind, attempt });
-    if (kind === "rejected") return;
+    if (kind === "rejected" || attempt === attempts) return;
+    await scheduler.wait(Math.min(after_ms, longestPause_ms));
   }
 };
