@@ -12,15 +12,12 @@ CREATE TABLE `idempotency_keys` (
 	`actor_id` text NOT NULL,
 	`key` text NOT NULL,
 	`request_hash` text NOT NULL,
-	`status` integer NOT NULL,
-	`answer` text NOT NULL,
-	`practice_id` integer,
+	`resource_id` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`actor_id`, `key`)
 );
 --> statement-breakpoint
 CREATE INDEX `idempotency_keys_by_age` ON `idempotency_keys` (`at`);--> statement-breakpoint
-CREATE INDEX `idempotency_keys_by_practice` ON `idempotency_keys` (`practice_id`);--> statement-breakpoint
 CREATE TABLE `conversation_merges` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`source_id` text NOT NULL,
@@ -44,8 +41,7 @@ CREATE TABLE `conversations` (
 	`read_up_to_seq` integer DEFAULT 0 NOT NULL,
 	`merged_into` text,
 	`created_at` integer NOT NULL,
-	FOREIGN KEY (`practice_id`) REFERENCES `practices`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`contact_point_id`) REFERENCES `contact_points`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`practice_id`) REFERENCES `practices`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `conversations_by_practice` ON `conversations` (`practice_id`) WHERE practice_id IS NOT NULL AND merged_into IS NULL;--> statement-breakpoint
@@ -124,6 +120,7 @@ CREATE TABLE `contact_points` (
 	`practice_id` integer,
 	`channel` text NOT NULL,
 	`address` text NOT NULL,
+	`address_hash` text NOT NULL,
 	`line_type` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`practice_id`) REFERENCES `practices`(`id`) ON UPDATE no action ON DELETE no action

@@ -27,7 +27,7 @@ export const conversationSummary = z.strictObject({
   channels: z.array(channelKind),
   last_message: lastMessage.nullable(),
   unread_count: z.int().nonnegative(),
-  /** Rises with every change of the conversation or a message in it. */
+  /** Rises with every new message and every change of the conversation itself. */
   version: z.int().nonnegative(),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;

@@ -13,3 +13,4 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next_cursor: z.string().nullable() });
 
 export type Page<T> = { items: T[]; next_cursor: string | null };
+export type PageQuery = z.output<typeof pageQuery>;

@@ -4,7 +4,7 @@ import type { Ctx } from "../context/context.ts";
 /** What routes find on Hono's context. */
 export type AppEnv = {
   Bindings: Env;
-  Variables: { ctx: Ctx; identify: Identify };
+  Variables: { ctx: Ctx; identify: Identify; requestId: string };
 };
 
 /** Tells who sent a request; null for nobody we know. */

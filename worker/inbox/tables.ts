@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { moment } from "../db/columns.ts";
-import { contactPoints, practices } from "../practices/tables.ts";
+import { practices } from "../practices/tables.ts";
 
 /** At most one per practice, and one per contact point that has no practice yet. */
 export const conversations = sqliteTable(
@@ -9,7 +9,7 @@ export const conversations = sqliteTable(
   {
     id: text("id").primaryKey(),
     practiceId: integer("practice_id").references(() => practices.id),
-    contactPointId: text("contact_point_id").references(() => contactPoints.id),
+    contactPointId: text("contact_point_id"),
     version: integer("version").notNull().default(0),
     lastMessageId: text("last_message_id"),
     lastMessageAt: moment("last_message_at").notNull(),
@@ -17,6 +17,7 @@ export const conversations = sqliteTable(
     /** The read cursor, as (at, seq) of the last message read. */
     readUpToAt: moment("read_up_to_at").notNull().default(0),
     readUpToSeq: integer("read_up_to_seq").notNull().default(0),
+    /** The conversation this one became part of; its own id when its practice was erased. */
     mergedInto: text("merged_into"),
     createdAt: moment("created_at").notNull(),
   },

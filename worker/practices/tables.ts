@@ -50,6 +50,8 @@ export const contactPoints = sqliteTable(
     practiceId: integer("practice_id").references(() => practices.id),
     channel: oneOf("channel", contactChannels).notNull(),
     address: text("address").notNull(),
+    /** What the suppression list knows it by. */
+    addressHash: text("address_hash").notNull(),
     lineType: oneOf("line_type", lineTypes),
     createdAt: moment("created_at").notNull(),
   },

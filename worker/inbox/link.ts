@@ -1,0 +1,71 @@
+import type { ConversationSummary } from "#contracts/inbox.ts";
+import type { Ctx } from "../context/context.ts";
+import { statement } from "../db/statement.ts";
+import { audit } from "../http/audit.ts";
+import { Problem } from "../http/problem.ts";
+import { publish } from "../live/publish.ts";
+import { adoptStatements, moveStatements } from "../practices/adopt.ts";
+import { findPractice } from "../practices/find.ts";
+import { notMerged } from "./not-merged.ts";
+import { readUnread } from "./statements.ts";
+import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
+
+const selectSource = statement<{ id: string }>(
+  `SELECT id, contact_point_id, merged_into FROM conversations WHERE id = :id`,
+);
+
+const selectTarget = statement<{ practice: number }>(
+  `${summarySelect} WHERE c.practice_id = :practice AND c.practice_id IS NOT NULL
+   AND c.merged_into IS NULL`,
+);
+
+/** Links an unknown sender to a practice: their messages join the practice's conversation. */
+export const linkConversation = async (
+  ctx: Ctx,
+  input: { id: string; practice_id: number },
+): Promise<ConversationSummary> => {
+  const db = ctx.env.DB;
+  const { id, practice_id: practice } = input;
+  await findPractice(ctx, practice);
+  const source = notMerged(
+    (await selectSource(db, { id }).first<{
+      id: string;
+      contact_point_id: string | null;
+      merged_into: string | null;
+    }>()) ?? undefined,
+  );
+  const { contact_point_id: contact_point } = source;
+  if (contact_point === null) throw new Problem("already_linked");
+  const results = await db.batch([
+    ...adoptStatements(ctx, { contact_point, practice }),
+    audit(ctx, "conversation.link", id),
+    selectTarget(db, { practice }),
+    readUnread(db, {}),
+  ]);
+  // Each select returns the row type declared beside its SQL.
+  const row = results.at(-2)?.results[0] as SummaryRow | undefined;
+  const unread = results.at(-1)?.results[0] as { unread: number } | undefined;
+  if (!row) throw new Problem("conversation_not_found");
+  const conversation = summaryView(row);
+  ctx.after(tell(ctx, id, conversation, unread?.unread ?? 0));
+  return conversation;
+};
+
+const tell = async (
+  ctx: Ctx,
+  source: string,
+  conversation: ConversationSummary,
+  unread_count: number,
+) => {
+  await publish(ctx, { inbox: { type: "conversation", conversation, unread_count } });
+  if (source === conversation.id) return;
+  await publish(ctx, {
+    inbox: { type: "gone", conversation_id: source, merged_into: conversation.id, unread_count },
+    conversation: { type: "gone", conversation_id: source, merged_into: conversation.id },
+  });
+};
+
+/** Goes on moving the messages of conversations that were too long to move at once. */
+export const finishLinks = async (ctx: Ctx): Promise<void> => {
+  await ctx.env.DB.batch(moveStatements(ctx.env.DB, ctx.now()));
+};
