@@ -106,6 +106,7 @@ const context = (changed: Partial<Config> = {}) => {
     system: realSystem(),
     requestId: "test",
     waitUntil: () => {},
+    react: async () => {},
   });
 };
 
@@ -252,6 +253,7 @@ describe("mail", () => {
   test("is tried again under the same key when its fate is unknown, and not when refused", async () => {
     const { email } = await insertMember("agent");
     const keys: (string | null)[] = [];
+    const logged = vi.spyOn(console, "log").mockImplementation(() => {});
     const failing = (status: number, headers: Record<string, string>) =>
       vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
         keys.push(new Request(input, init).headers.get("Idempotency-Key"));
@@ -271,6 +273,9 @@ describe("mail", () => {
     await call("/api/auth/sign-in/magic-link", { body: { email } });
     await vi.waitFor(() => expect(keys).toHaveLength(8));
     expect(new Set(keys).size).toBe(4);
+    expect(logged).toHaveBeenCalled();
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(email);
+    logged.mockRestore();
   });
 });
 
@@ -299,6 +304,10 @@ describe("signing in", () => {
         "%" + token.slice(0, 40) + "%",
       ),
     ).toBe(0);
+
+    const lives = Date.now() + 10 * 60_000;
+    const lasting = "verifications WHERE value LIKE ? AND expires_at BETWEEN ? AND ?";
+    expect(await count(lasting, `%${lotte.email.slice(0, 36)}%`, lives - 9_000, lives)).toBe(1);
 
     const opened = await redeem(token);
     expect(opened.status).toBe(200);
@@ -504,10 +513,10 @@ describe("a session", () => {
     const { cookie, id } = await signedInAs("agent");
     const token = await env.DB.prepare("SELECT token FROM sessions WHERE member_id = ?")
       .bind(id)
-      .first("token");
+      .first<string>("token");
     const [name = ""] = cookie.split("=");
     for (const value of [
-      `${token}`,
+      token ?? "",
       `${token}.`,
       `${token}.${"A".repeat(43)}=`,
       cookie.replace(/.{5}$/, "AAAA%3D"),
@@ -565,6 +574,9 @@ describe("a session", () => {
       expect((await call("/api/me", { cookie: agent.cookie })).status).toBe(401);
       expect(await count("sessions WHERE member_id = ?", agent.id)).toBe(0);
     }
+    const suspended = await signedInAs("agent");
+    await run("UPDATE members SET active = 0 WHERE id = ?", suspended.id);
+    expect((await call("/api/me", { cookie: suspended.cookie })).status).toBe(401);
     const renamed = await signedInAs("agent");
     const body = { name: "Lotte Maes", role: "agent", active: true };
     await call(`/api/team/members/${renamed.id}`, { method: "PATCH", cookie: admin.cookie, body });

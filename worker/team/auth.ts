@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth";
+import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins/magic-link";
 import { z } from "zod";
@@ -9,14 +9,22 @@ import { accounts, members, sessions, verifications } from "./tables.ts";
 
 const activeUser = z.object({ user: z.object({ active: z.literal(true) }) });
 
-/**
- * better-auth for one request: magic links and sessions, nothing else.
- * Its HTTP handler is not mounted; routes call the three functions they need.
- */
-export const createAuth = (ctx: Ctx, onLink: (token: string) => void = () => {}) => {
+/** The three things we ask of better-auth; its own HTTP handler is not mounted. */
+export type Auth = {
+  /** A new token that signs `email` in, once. */
+  mintToken(email: string): Promise<string>;
+  /** 200 with the member, the session and its cookie, or a redirect when the token opens nothing. */
+  redeem(token: string, headers: Headers): Promise<Response>;
+  /** Takes the session's cookies back. */
+  forget(headers: Headers): Promise<Response>;
+};
+
+/** better-auth for one request: magic links and sessions, nothing else. */
+export const createAuth = (ctx: Ctx): Auth => {
+  const minted: string[] = [];
   const { secure, prefix } = sessionCookie(ctx.config);
   const column = { type: "string", input: false, required: false } as const;
-  return betterAuth({
+  const { api } = betterAuth({
     appName: "Spreekuur",
     baseURL: ctx.config.APP_URL,
     basePath: "/api/auth",
@@ -61,7 +69,7 @@ export const createAuth = (ctx: Ctx, onLink: (token: string) => void = () => {})
         disableSignUp: true,
         generateToken: () => ctx.randomToken(32),
         storeToken: { type: "custom-hasher", hash: hashMagicLinkToken },
-        sendMagicLink: ({ token }) => onLink(token),
+        sendMagicLink: ({ token }) => void minted.push(token),
       }),
     ],
     databaseHooks: {
@@ -75,4 +83,15 @@ export const createAuth = (ctx: Ctx, onLink: (token: string) => void = () => {})
       },
     },
   });
+  return {
+    mintToken: async (email) => {
+      await api.signInMagicLink({ body: { email }, headers: new Headers() });
+      const token = minted.pop();
+      if (token === undefined) throw new Error("better-auth handed out no token");
+      return token;
+    },
+    redeem: (token, headers) =>
+      api.magicLinkVerify({ query: { token }, headers, asResponse: true }),
+    forget: (headers) => api.signOut({ headers, asResponse: true }),
+  };
 };

@@ -16,11 +16,7 @@ export const signIn = async (
   ctx: Ctx,
   input: { token: string; headers: Headers },
 ): Promise<{ me: Me; cookies: string[] }> => {
-  const answer = await createAuth(ctx).api.magicLinkVerify({
-    query: { token: input.token },
-    headers: input.headers,
-    asResponse: true,
-  });
+  const answer = await createAuth(ctx).redeem(input.token, input.headers);
   // Wrong, used, expired or no longer a member: better-auth redirects, we tell nobody which.
   if (answer.status !== 200) throw new Problem("unauthenticated");
   const { user, session } = signedIn.parse(await answer.json());

@@ -17,7 +17,6 @@ export const signOut = async (ctx: Ctx, input: { request: Request }): Promise<st
     ]);
     await disconnectSession(ctx, { memberId: caller.id, sessionId: caller.session_id });
   }
-  const { headers } = input.request;
-  const answer = await createAuth(ctx).api.signOut({ headers, asResponse: true });
+  const answer = await createAuth(ctx).forget(input.request.headers);
   return answer.headers.getSetCookie();
 };
