@@ -1,7 +1,9 @@
 import type { Ctx } from "../context/context.ts";
+import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { publish } from "../live/publish.ts";
-import { readUnread } from "./statements.ts";
+import { readUnread, unreadIn } from "./statements.ts";
+import { countUnread } from "./unread.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
 
 const select = statement<{ practice: number }>(
@@ -13,25 +15,23 @@ const select = statement<{ practice: number }>(
 export const announcePractice = async (ctx: Ctx, practice: number): Promise<void> => {
   const db = ctx.env.DB;
   const [summary, counter] = await db.batch([select(db, { practice }), readUnread(db, {})]);
-  // Each select returns the row type declared beside its SQL.
-  const row = summary?.results[0] as SummaryRow | undefined;
-  const unread = counter?.results[0] as { unread: number } | undefined;
+  const row = rowOf<SummaryRow>(summary);
   if (!row) return;
   await publish(ctx, {
     inbox: {
       type: "conversation",
       conversation: summaryView(row),
-      unread_count: unread?.unread ?? 0,
+      unread_count: unreadIn(counter),
     },
   });
 };
 
 /** Takes the conversation of an erased practice off every open screen. */
 export const announceGone = async (ctx: Ctx, conversation_id: string): Promise<void> => {
-  const unread = await readUnread(ctx.env.DB, {}).first<{ unread: number }>();
+  const { unread_count } = await countUnread(ctx);
   const gone = { type: "gone", conversation_id, merged_into: null } as const;
   await publish(ctx, {
-    inbox: { ...gone, unread_count: unread?.unread ?? 0 },
+    inbox: { ...gone, unread_count },
     conversation: gone,
   });
 };

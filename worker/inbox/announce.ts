@@ -1,8 +1,9 @@
 import type { Ctx } from "../context/context.ts";
+import { rowsOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { publish } from "../live/publish.ts";
 import { type MessageRow, messageSelect, messageView } from "./message-view.ts";
-import { readUnread } from "./statements.ts";
+import { readUnread, unreadIn } from "./statements.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
 
 /** What screens need to know about some messages and their conversations. */
@@ -26,11 +27,10 @@ export const newsStatements = (db: D1Database, messageIds: readonly string[]) =>
 /** The results of `newsStatements`, which must be the last three of the batch. */
 export const newsOf = (results: readonly D1Result[]): News => {
   const [messages, conversations, counter] = results.slice(-3);
-  const rows = <T>(result: D1Result | undefined) => (result?.results ?? []) as T[];
   return {
-    messages: rows<MessageRow>(messages),
-    conversations: rows<SummaryRow>(conversations),
-    unread: rows<{ unread: number }>(counter)[0]?.unread ?? 0,
+    messages: rowsOf<MessageRow>(messages),
+    conversations: rowsOf<SummaryRow>(conversations),
+    unread: unreadIn(counter),
   };
 };
 

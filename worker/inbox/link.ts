@@ -1,5 +1,6 @@
 import type { ConversationSummary } from "#contracts/inbox.ts";
 import type { Ctx } from "../context/context.ts";
+import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { audit } from "../http/audit.ts";
 import { Problem } from "../http/problem.ts";
@@ -7,7 +8,7 @@ import { publish } from "../live/publish.ts";
 import { adoptStatements, moveStatements } from "../practices/adopt.ts";
 import { findPractice } from "../practices/find.ts";
 import { notMerged } from "./not-merged.ts";
-import { readUnread } from "./statements.ts";
+import { readUnread, unreadIn } from "./statements.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
 
 const selectSource = statement<{ id: string }>(
@@ -42,12 +43,10 @@ export const linkConversation = async (
     selectTarget(db, { practice }),
     readUnread(db, {}),
   ]);
-  // Each select returns the row type declared beside its SQL.
-  const row = results.at(-2)?.results[0] as SummaryRow | undefined;
-  const unread = results.at(-1)?.results[0] as { unread: number } | undefined;
+  const row = rowOf<SummaryRow>(results.at(-2));
   if (!row) throw new Problem("conversation_not_found");
   const conversation = summaryView(row);
-  ctx.after(tell(ctx, id, conversation, unread?.unread ?? 0));
+  ctx.after(tell(ctx, id, conversation, unreadIn(results.at(-1))));
   return conversation;
 };
 

@@ -1,10 +1,11 @@
 import type { ConversationSummary } from "#contracts/inbox.ts";
 import type { Ctx } from "../context/context.ts";
+import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { auditChange } from "../http/audit.ts";
 import { publish } from "../live/publish.ts";
 import { notMerged } from "./not-merged.ts";
-import { readUnread } from "./statements.ts";
+import { readUnread, unreadIn } from "./statements.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
 
 // The cursor only moves forward, and counts what came after it: nothing that arrives meanwhile is swallowed.
@@ -36,14 +37,12 @@ export const markRead = async (
     selectSummary(db, { id }),
     readUnread(db, {}),
   ]);
-  // Each select returns the row type declared beside its SQL.
-  const row = notMerged(summary?.results[0] as SummaryRow | undefined);
-  const unread = counter?.results[0] as { unread: number } | undefined;
+  const row = notMerged(rowOf<SummaryRow>(summary));
   const conversation = summaryView(row);
   if (moved?.results.length)
     ctx.after(
       publish(ctx, {
-        inbox: { type: "conversation", conversation, unread_count: unread?.unread ?? 0 },
+        inbox: { type: "conversation", conversation, unread_count: unreadIn(counter) },
       }),
     );
   return conversation;

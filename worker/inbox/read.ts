@@ -1,6 +1,7 @@
 import type { Conversation } from "#contracts/inbox.ts";
 import type { Ctx } from "../context/context.ts";
 import { readCursor, writeCursor } from "../db/cursor.ts";
+import { rowOf, rowsOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { type MessageRow, messageSelect, messageView } from "./message-view.ts";
 import { notMerged } from "./not-merged.ts";
@@ -42,10 +43,9 @@ export const readConversation = async (
     selectMessages(db, { id, before_at, before_seq, limit: pageSize + 1 }),
     selectLastRead(db, { id }),
   ]);
-  // Each select returns the row type declared beside its SQL.
-  const conversation = notMerged(summary?.results[0] as SummaryRow | undefined);
-  const rows = (messages?.results ?? []) as MessageRow[];
-  const read = lastRead?.results[0] as { id: string } | undefined;
+  const conversation = notMerged(rowOf<SummaryRow>(summary));
+  const rows = rowsOf<MessageRow>(messages);
+  const read = rowOf<{ id: string }>(lastRead);
   const last = rows[pageSize - 1];
   return {
     ...summaryView(conversation),

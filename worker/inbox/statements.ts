@@ -1,3 +1,4 @@
+import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 
 /** SQL for the conversation of contact point `cp`: its practice's, or its own while it has none. */
@@ -24,3 +25,7 @@ export const touchConversation = statement<{ message: string; unread: number }>(
 );
 
 export const readUnread = statement(`SELECT unread FROM inbox_counters WHERE id = 1`);
+
+/** What `readUnread` has read. */
+export const unreadIn = (result: D1Result | undefined): number =>
+  rowOf<{ unread: number }>(result)?.unread ?? 0;

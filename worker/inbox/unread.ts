@@ -1,8 +1,7 @@
 import type { Ctx } from "../context/context.ts";
-import { readUnread } from "./statements.ts";
+import { readUnread, unreadIn } from "./statements.ts";
 
 /** How many messages nobody in the team has read. */
 export const countUnread = async (ctx: Ctx): Promise<{ unread_count: number }> => {
-  const row = await readUnread(ctx.env.DB, {}).first<{ unread: number }>();
-  return { unread_count: row?.unread ?? 0 };
+  return { unread_count: unreadIn(await readUnread(ctx.env.DB, {}).all()) };
 };

@@ -1,5 +1,6 @@
 import { channelOf } from "../channels/registry.ts";
 import type { Ctx } from "../context/context.ts";
+import { rowsOf } from "../db/rows.ts";
 import { announce, newsOf, newsStatements } from "../inbox/announce.ts";
 import { type ClaimedRow, claimStatements } from "./claim.ts";
 import { inPool } from "./pool.ts";
@@ -38,8 +39,7 @@ const claim = async (
   const refused = results.at(-2)?.results ?? [];
   await tell(ctx, [...before, ...refused]);
   await wakeRetries(ctx, before);
-  // RETURNING gives rows of this shape.
-  return (results.at(-1)?.results ?? []) as ClaimedRow[];
+  return rowsOf<ClaimedRow>(results.at(-1));
 };
 
 const callOnce = async (ctx: Ctx, message: ClaimedRow): Promise<Delivery> => {

@@ -1,6 +1,7 @@
 import type { ChannelKind } from "#contracts/channels.ts";
 import { channelOf } from "../channels/registry.ts";
 import type { Ctx } from "../context/context.ts";
+import { rowOf, rowsOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { Problem } from "../http/problem.ts";
 import { notMerged } from "../inbox/not-merged.ts";
@@ -87,8 +88,7 @@ export const recipientOfConversation = async (
     conversationState(db, { conversation }),
     ofConversation(db, { conversation, channel, author: ctx.actor.kind }),
   ]);
-  // The row of `conversationState`.
-  notMerged(state?.results[0] as { id: string; merged_into: string | null } | undefined);
+  notMerged(rowOf<{ id: string; merged_into: string | null }>(state));
   const asked = contact_point_id;
   return chosen(ctx, candidates, (one) => asked === undefined || one.contact_point_id === asked);
 };
@@ -98,8 +98,7 @@ const chosen = (
   candidates: D1Result | undefined,
   fits: (candidate: Candidate) => boolean,
 ): Recipient => {
-  // Both selects above give rows of this shape.
-  const found = ((candidates?.results ?? []) as Candidate[]).find(fits);
+  const found = rowsOf<Candidate>(candidates).find(fits);
   if (!found) throw new Problem("no_contact_point");
   const sender_address = channelOf(found.channel).senderAddress(ctx.config);
   if (found.opted_out) throw new Problem("opted_out");

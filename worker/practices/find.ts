@@ -1,5 +1,6 @@
 import type { Practice } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
+import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { Problem } from "../http/problem.ts";
 import { type PracticeRow, practiceSelect, practiceView } from "./view.ts";
@@ -18,8 +19,7 @@ export const findPractice = async (ctx: Ctx, id: number): Promise<Practice> => {
 
 /** The practice a batch that ended with `selectPractice` has read. */
 export const practiceOf = (results: readonly D1Result[]): Practice => {
-  // The row type is declared beside practiceSelect.
-  const row = results.at(-1)?.results[0] as PracticeRow | undefined;
+  const row = rowOf<PracticeRow>(results.at(-1));
   if (!row) throw new Problem("practice_not_found");
   return practiceView(row);
 };
