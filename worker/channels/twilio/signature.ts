@@ -1,19 +1,6 @@
-const encoder = new TextEncoder();
-const keys = new Map<string, Promise<CryptoKey>>();
+import { hmac } from "../../context/hmac.ts";
 
-const keyOf = (authToken: string) => {
-  const known = keys.get(authToken);
-  if (known) return known;
-  const imported = crypto.subtle.importKey(
-    "raw",
-    encoder.encode(authToken),
-    { name: "HMAC", hash: "SHA-1" },
-    false,
-    ["sign"],
-  );
-  keys.set(authToken, imported);
-  return imported;
-};
+const encoder = new TextEncoder();
 
 /**
  * X-Twilio-Signature of a form post (https://www.twilio.com/docs/usage/webhooks/webhooks-security):
@@ -29,8 +16,7 @@ export const signatureOf = async (
     .map((key) => [...new Set(form.getAll(key))].toSorted().map((value) => key + value))
     .flat()
     .join("");
-  const mac = await crypto.subtle.sign("HMAC", await keyOf(authToken), encoder.encode(url + fields));
-  return btoa(String.fromCharCode(...new Uint8Array(mac)));
+  return btoa(String.fromCharCode(...(await hmac("SHA-1", authToken, url + fields))));
 };
 
 /** Twilio signs the URL with or without its port, so both forms are tried. */
