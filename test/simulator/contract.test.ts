@@ -76,6 +76,16 @@ test("a message without media has an empty media list", async () => {
   expect(await list.json()).toMatchObject({ media_list: [] });
 });
 
+test.each(["SM00000000000000000000000000000000", "constructor"])(
+  "a message that does not exist, such as %s, is Twilio's own 404",
+  async (sid) => {
+    const { get } = laboratory();
+    const answer = await get(`${messages}/${sid}.json`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 20404, status: 404 });
+  },
+);
+
 test("a deleted message is gone, but not before it has arrived", async () => {
   const { send, get, call, clock } = laboratory();
   const path = `${messages}/${await sidOf(await send())}.json`;

@@ -13,6 +13,7 @@ import { advance, setPrice } from "./twilio/advance.ts";
 import { releaseCallbacks } from "./twilio/callbacks.ts";
 import { postWebhook } from "./twilio/post-webhook.ts";
 import { receiveText } from "./twilio/receive-text.ts";
+import { refusalBody } from "./twilio/refusals.ts";
 import { twilioRoutes } from "./twilio/routes.ts";
 
 export type Simulator = ReturnType<typeof createSimulator>;
@@ -25,6 +26,7 @@ export function createSimulator(options: SimulatorOptions, ports: Ports, saved?:
     .route("/", twilioRoutes(world))
     .route("/", resendRoutes(world))
     .route("/_simulator", controlRoutes(world))
+    .notFound((c) => c.json(refusalBody({ code: 20404, about: c.req.path }), 404))
     .onError((error, c) => {
       if (error instanceof ConnectionLost) throw error;
       return c.json({ error: error.message }, 500);

@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
 import { ConnectionLost } from "./core/connection-lost.ts";
 import type { Ports, SimulatorOptions } from "./core/ports.ts";
+import { emptyState, state } from "./core/state.ts";
 import { createSimulator } from "./create-simulator.ts";
 import { pageRoutes } from "./page/routes.ts";
 import { stateFile } from "./state-file.ts";
@@ -33,7 +34,9 @@ const ports: Ports = {
 };
 
 const file = env["SIMULATOR_STATE"] ? stateFile(env["SIMULATOR_STATE"]) : undefined;
-const simulator = createSimulator(options, ports, file?.read());
+const saved = state.safeParse(file?.read() ?? emptyState());
+if (!saved.success) console.warn("The kept phones are of another version; starting without them.");
+const simulator = createSimulator(options, ports, saved.data);
 simulator.subscribe(() => file?.saveSoon(simulator.state));
 
 const site = new Hono<{ Bindings: HttpBindings }>()
@@ -48,8 +51,8 @@ const site = new Hono<{ Bindings: HttpBindings }>()
     }
   });
 
-serve({ fetch: site.fetch, port, hostname: "127.0.0.1" }, () =>
-  console.log(`Simulator: http://localhost:${port}`),
+serve({ fetch: site.fetch, port, hostname: "127.0.0.1" }, (info) =>
+  console.log(`Simulator: http://localhost:${info.port}`),
 );
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -9,6 +9,7 @@ const refused: [what: string, form: Record<string, string>, code: number][] = [
   ["a callback that is no URL", { StatusCallback: "nowhere" }, 21609],
   ["a callback host with an underscore", { StatusCallback: "https://a_b.test/" }, 21609],
   ["a recipient that is no number", { To: "0470 00 00 14" }, 21211],
+  ["a recipient that is a word", { To: "constructor" }, 21211],
   ["a recipient that is the sender", { To: ours }, 21266],
   ["a region without permission", { To: "+12025550123" }, 21408],
   ["a landline", { To: "+3225550100" }, 21614],

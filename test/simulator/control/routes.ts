@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import type { z } from "zod";
 import { namePhone, setPhoneFaults } from "../core/phones.ts";
+import { own } from "../core/own.ts";
 import { reset, setProviderFaults } from "../core/provider.ts";
 import type { World } from "../core/world.ts";
 import { releaseCallbacks } from "../twilio/callbacks.ts";
@@ -48,8 +49,8 @@ export function controlRoutes(world: World) {
     )
     .get("/mail", (c) => c.json({ mails: Object.values(world.state.mails).toReversed() }))
     .get("/mail/:id/html", (c) => {
-      const html = world.state.mails[c.req.param("id")]?.html;
-      return html ? c.html(html, 200, mailHeaders) : c.notFound();
+      const html = own(world.state.mails, c.req.param("id"))?.html;
+      return html ? c.html(elsewhere(html), 200, mailHeaders) : c.notFound();
     })
     .get("/wire", (c) => c.json({ wire: world.state.wire }))
     .put("/behaviour", async (c) =>
@@ -70,6 +71,12 @@ export function controlRoutes(world: World) {
       }),
     );
 }
+
+/** A click on a link in the frame opens a window, not the frame. */
+const elsewhere = (html: string): string =>
+  /<head\b[^>]*>/i.test(html) ? html.replace(/<head\b[^>]*>/i, `$&${base}`) : `${base}${html}`;
+
+const base = '<base target="_blank">';
 
 /** A mail may look as it likes, but runs nothing and fetches nothing; its links open elsewhere. */
 const mailHeaders = {

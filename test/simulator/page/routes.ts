@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { own } from "../core/own.ts";
 import { shell } from "./shell.ts";
 import { isLanguage, preferred } from "./words.ts";
 
@@ -66,7 +67,7 @@ export function pageRoutes({ app_url }: { app_url: string }) {
       return c.html(shell({ language, app_url }));
     })
     .get("/page/:name", async (c) => {
-      const file = files[c.req.param("name")];
+      const file = own(files, c.req.param("name"));
       if (!file) return c.notFound();
       const bytes = await readFile(fileURLToPath(import.meta.resolve(file.from)));
       return c.body(bytes, 200, { "content-type": file.type, "cache-control": "no-cache" });

@@ -127,14 +127,14 @@ const stage = (t: Words, app_url: string) =>
         <img src="/page/icon.svg" alt="" width="32" height="32" />
         <div><b>${t.sender}</b><small id="our-number"></small></div>
       </header>
-      <ol
+      <div
         class="messages"
         id="messages"
         role="log"
         aria-live="polite"
         tabindex="0"
         aria-label="${t.thread}"
-      ></ol>
+      ></div>
       <form id="composer">
         <textarea
           name="body"

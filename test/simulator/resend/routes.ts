@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { own } from "../core/own.ts";
 import type { Mail } from "../core/state.ts";
 import { logWire } from "../core/wire-log.ts";
 import type { World } from "../core/world.ts";
@@ -31,7 +32,7 @@ export function resendRoutes(world: World) {
       return response;
     })
     .get("/emails/:id", (c) => {
-      const mail = world.state.mails[c.req.param("id")];
+      const mail = own(world.state.mails, c.req.param("id"));
       return mail ? c.json(mailView(mail)) : refuse(c, "not_found");
     });
 }
@@ -47,11 +48,11 @@ function doorkeeper(world: World, authorization: string | undefined): ResendRefu
   return authorization === `Bearer ${world.settings.resend_api_key}` ? null : "invalid_api_key";
 }
 
-function mailView({ headers: _, created_at, ...mail }: Mail) {
+function mailView(mail: Mail) {
   return {
     object: "email",
     ...mail,
-    created_at: new Date(created_at).toISOString(),
+    created_at: new Date(mail.created_at).toISOString(),
     scheduled_at: null,
     last_event: "delivered",
   };

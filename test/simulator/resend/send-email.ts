@@ -1,3 +1,4 @@
+import { own } from "../core/own.ts";
 import type { Mail } from "../core/state.ts";
 import type { World } from "../core/world.ts";
 import { emailRequest, type EmailRequest } from "./email-request.ts";
@@ -13,7 +14,7 @@ export function sendEmail(world: World, request: string, key: string | undefined
   if (key !== undefined && (key === "" || key.length > longest_key))
     return { refused: "invalid_idempotency_key" };
 
-  const before = key === undefined ? undefined : world.state.mail_keys[key];
+  const before = key === undefined ? undefined : own(world.state.mail_keys, key);
   if (before && world.ports.now() - before.at < remembered_ms)
     return before.request === request
       ? { id: before.mail_id }

@@ -1,3 +1,4 @@
+import { own } from "../core/own.ts";
 import type { World } from "../core/world.ts";
 import { countryOf } from "./countries.ts";
 import { hasOptedOut } from "./opt-out.ts";
@@ -83,13 +84,13 @@ function checkSender(world: World, from: string | null, service: string | null):
   if (service !== null && service !== world.settings.messaging_service_sid)
     return { code: 21705, about: service };
   if (from === null || from === world.settings.phone_number || from === magicSender) return null;
-  const magic = magicFrom[from];
+  const magic = own(magicFrom, from);
   if (magic) return { code: magic, about: from };
   return { code: e164.test(from) ? 21606 : 21212, about: from };
 }
 
 function checkRecipient(to: string, from: string | null): Refused | null {
-  const magic = magicTo[to];
+  const magic = own(magicTo, to);
   if (magic) return { code: magic, about: to };
   if (!e164.test(to)) return { code: 21211, about: to };
   if (to === from) return { code: 21266, about: to };

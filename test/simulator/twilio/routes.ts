@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { ConnectionLost } from "../core/connection-lost.ts";
+import { own } from "../core/own.ts";
 import type { Message } from "../core/state.ts";
 import { logWire } from "../core/wire-log.ts";
 import type { World } from "../core/world.ts";
@@ -27,7 +28,7 @@ export function twilioRoutes(world: World) {
     use: (message: Message) => Response | Promise<Response>,
   ): Response | Promise<Response> => {
     c.set("sid", sid);
-    const message = world.state.messages[sid];
+    const message = own(world.state.messages, sid);
     return message ? use(message) : refuse(c, { code: 20404, about: c.req.path });
   };
 

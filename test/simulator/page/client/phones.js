@@ -8,10 +8,7 @@ const opener = $("add-phone");
 /** On a phone's screen stands what arrived, not what is still under way. */
 const arrived = ({ side, status }) => side === "practice" || status === "delivered";
 
-function rowOf(phone) {
-  const messages = [...store.messages.values()].filter(
-    (message) => message.phone === phone.address,
-  );
+function rowOf(phone, messages) {
   const last = messages.findLast(arrived);
   const stopped = messages.findLast(({ side, body }) => side === "practice" && keyword.test(body));
   return {
@@ -31,7 +28,10 @@ function rowOf(phone) {
 const keyword = /^\s*(stop|start|unstop)\s*$/i;
 
 export function drawPhones() {
-  const rows = [...store.phones.values()].map(rowOf).toSorted((a, b) => b.at - a.at);
+  const threads = Map.groupBy(store.messages.values(), ({ phone }) => phone);
+  const rows = [...store.phones.values()]
+    .map((phone) => rowOf(phone, threads.get(phone.address) ?? []))
+    .toSorted((a, b) => b.at - a.at);
   keyed($("phones"), rows, (row) => row.address, drawRow);
 
   const mails = [...store.mails.values()].filter((mail) => mail.created_at > seenUpTo("mailbox"));
@@ -47,7 +47,7 @@ function drawRow(row) {
   if (row.stopped) second.unshift(el("span", { class: "warn" }, "STOP"), " · ");
   const node = el(
     "button",
-    { type: "button", class: "row", "aria-current": row.current },
+    { type: "button", class: "row", "aria-current": String(row.current) },
     el("span", { class: "handset", "aria-hidden": "true" }),
     el(
       "span",
@@ -55,7 +55,7 @@ function drawRow(row) {
       el("b", {}, row.name ?? readable(row.address)),
       row.name || row.stopped
         ? el("small", {}, ...second)
-        : el("small", {}, row.preview || say("empty_thread")),
+        : el("small", {}, row.preview || say("no_messages")),
     ),
     row.unread ? el("span", { class: "count" }, ...counter(row.unread)) : null,
   );

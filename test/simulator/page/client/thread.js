@@ -61,10 +61,10 @@ function linesOf(messages) {
 }
 
 function drawLine(line) {
-  if (line.kind !== "bubble") return el("li", { class: line.kind }, el("span", {}, line.text));
+  if (line.kind !== "bubble") return el("div", { class: line.kind }, el("span", {}, line.text));
   const { side, body, at, automatic } = line.message;
   return el(
-    "li",
+    "div",
     { class: `bubble ${side}` },
     el("p", {}, ...linked(body)),
     automatic ? el("small", {}, say("automatic")) : null,
