@@ -3,12 +3,14 @@ import { forgetOldKeys, keysLive_ms } from "./http/idempotency.ts";
 import { finishLinks } from "./inbox/link.ts";
 import { collectPrices } from "./messages/prices.ts";
 import { sweep } from "./messages/sweep.ts";
+import { sweepSignIns } from "./team/sweep-sign-ins.ts";
 
 /** What each cron expression of wrangler.toml does. */
 const jobs: Readonly<Record<string, readonly ((ctx: Ctx) => Promise<void>)[]>> = {
   "* * * * *": [sweep, finishLinks],
   "*/5 * * * *": [collectPrices],
   "17 3 * * *": [
+    sweepSignIns,
     async (ctx) => {
       await forgetOldKeys(ctx.env.DB, { before: ctx.now() - keysLive_ms }).run();
     },
