@@ -3,7 +3,7 @@ import type { Ports, SimulatorOptions, WebhookInit } from "./core/ports.ts";
 import { createSimulator } from "./create-simulator.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
-export type Received = {
+type Received = {
   at: number;
   url: string;
   headers: Record<string, string>;

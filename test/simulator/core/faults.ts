@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { journeys, type Journey } from "../twilio/journeys.ts";
 
-export const faultNames = [
+const faultNames = [
   "normal",
   "slow",
   "unreachable",
@@ -16,7 +16,7 @@ export const faultNames = [
   "callbacks_held",
 ] as const;
 
-export type Fault = (typeof faultNames)[number];
+type Fault = (typeof faultNames)[number];
 
 /** What one message meets: how creation is answered, how it travels, how its callbacks arrive. */
 export type Behaviour = {

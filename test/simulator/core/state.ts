@@ -2,7 +2,7 @@ import { z } from "zod";
 import { messageStatuses, step } from "../twilio/journeys.ts";
 import { activeFault } from "./faults.ts";
 
-export const message = z.strictObject({
+const message = z.strictObject({
   sid: z.string(),
   direction: z.enum(["inbound", "outbound-api", "outbound-reply"]),
   to: z.string(),
@@ -21,14 +21,14 @@ export const message = z.strictObject({
   ahead: z.array(step),
 });
 
-export const phone = z.strictObject({
+const phone = z.strictObject({
   address: z.string(),
   name: z.string().nullable(),
   faults: z.array(activeFault),
   created_at: z.number(),
 });
 
-export const mail = z.strictObject({
+const mail = z.strictObject({
   id: z.string(),
   from: z.string(),
   to: z.array(z.string()),
@@ -42,7 +42,7 @@ export const mail = z.strictObject({
   created_at: z.number(),
 });
 
-export const wireEntry = z.strictObject({
+const wireEntry = z.strictObject({
   id: z.string(),
   at: z.number(),
   took_ms: z.number(),

@@ -24,7 +24,7 @@ export type World = {
   resume(): void;
 };
 
-export type Perform = (world: World, task: Task) => Promise<void>;
+type Perform = (world: World, task: Task) => Promise<void>;
 
 const hexFrom = (random: () => number): string =>
   Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join("");

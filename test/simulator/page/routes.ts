@@ -23,6 +23,13 @@ const files: Record<string, { from: string; type: string }> = {
   "mailbox.js": { from: "./client/mailbox.js", type: script },
   "wire.js": { from: "./client/wire.js", type: script },
   "page.css": { from: "./page.css", type: style },
+  "fonts.css": { from: "./styles/fonts.css", type: style },
+  "base.css": { from: "./styles/base.css", type: style },
+  "list.css": { from: "./styles/list.css", type: style },
+  "stage.css": { from: "./styles/stage.css", type: style },
+  "mailbox.css": { from: "./styles/mailbox.css", type: style },
+  "wire.css": { from: "./styles/wire.css", type: style },
+  "narrow.css": { from: "./styles/narrow.css", type: style },
   "tokens.css": { from: "../../../frontend/src/ui/tokens.css", type: style },
   "icon.svg": { from: "../../../frontend/public/icon.svg", type: "image/svg+xml" },
   "hanken-latin.woff2": {

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import { icon } from "./icon.ts";
 import { languages, words, type Language, type Words } from "./words.ts";
 
-export type Shell = { language: Language; app_url: string };
+type Shell = { language: Language; app_url: string };
 
 /** What stands still; client/main.js fills in what lives. */
 export function shell({ language, app_url }: Shell) {
@@ -25,7 +25,6 @@ export function shell({ language, app_url }: Shell) {
           crossorigin
         />
         <script src="/page/theme.js"></script>
-        <link rel="stylesheet" href="/page/tokens.css" />
         <link rel="stylesheet" href="/page/page.css" />
         <script type="module" src="/page/main.js"></script>
         <script type="application/json" id="setup">

@@ -7,7 +7,7 @@ import type { ResendRefusal } from "./refusals.ts";
 const remembered_ms = 24 * 60 * 60 * 1000;
 const longest_key = 256;
 
-export type Sent = { id: string } | { refused: ResendRefusal; about?: string };
+type Sent = { id: string } | { refused: ResendRefusal; about?: string };
 
 /** Within a day the same key gives the same answer, and never a second mail. */
 export function sendEmail(world: World, request: string, key: string | undefined): Sent {

@@ -1,6 +1,6 @@
 export type Trouble = "4xx" | "5xx" | "ct" | "rt";
 
-export type ConnectionOverrides = {
+type ConnectionOverrides = {
   /** As sent and signed: the fragment itself never travels. */
   url: string;
   retries: number;

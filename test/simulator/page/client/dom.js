@@ -7,9 +7,7 @@ export const $ = (id) => document.getElementById(id);
  */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== null && value !== false)
-      node.setAttribute(name, value === true ? "" : String(value));
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
   node.append(...children.filter((child) => child !== null));
   return node;
 }

@@ -47,7 +47,7 @@ function drawRow(row) {
   if (row.stopped) second.unshift(el("span", { class: "warn" }, "STOP"), " · ");
   const node = el(
     "button",
-    { type: "button", class: "row", "aria-current": String(row.current) },
+    { type: "button", class: "row", "aria-current": row.current },
     el("span", { class: "handset", "aria-hidden": "true" }),
     el(
       "span",

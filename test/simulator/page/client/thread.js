@@ -99,7 +99,7 @@ function clear(body) {
 
 function grow() {
   field.style.height = "auto";
-  field.style.height = `${field.scrollHeight}px`;
+  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
 }
 
 async function text(body) {
