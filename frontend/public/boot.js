@@ -1,0 +1,14 @@
+// Runs before the first paint, so that neither theme nor language flashes.
+(function () {
+  var read = function (key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  var theme = read("spreekuur.theme");
+  var dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  document.documentElement.lang = read("spreekuur.locale") || "nl";
+})();

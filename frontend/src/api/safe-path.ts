@@ -1,0 +1,9 @@
+/** A path inside this app, or the inbox: never another origin, never a scheme. */
+export function safePath(path: string | undefined, origin: string): string {
+  const fallback = "/inbox";
+  if (!path?.startsWith("/")) return fallback;
+  const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
+  if (url?.origin !== origin || url.pathname.startsWith("/sign-in") || url.pathname.startsWith("/api"))
+    return fallback;
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,166 @@
+import type { ChannelKind } from "#contracts/channels.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Ban, Hand } from "lucide-react";
+import { type ComponentType, type RefObject, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { phoneNumber } from "../../i18n/format.ts";
+import { Button } from "../../ui/button.tsx";
+import type { ChannelComposerProps } from "../../ui/channel-composer.ts";
+import { ChannelBadge } from "../../ui/channel-badge.tsx";
+import { DraftConflict } from "./draft-conflict.tsx";
+import { outbox } from "./outbox-store.ts";
+import { useDraft } from "./use-draft.ts";
+import type { OpenConversation } from "./use-conversation.ts";
+
+/** One address a reply can go to. */
+export interface ReplyTarget {
+  contactPointId: string;
+  channel: ChannelKind;
+  address: string;
+  optedOut: boolean;
+}
+
+interface ReplyComposerProps {
+  conversation: OpenConversation;
+  head: NonNullable<OpenConversation["head"]>;
+  targets: ReplyTarget[];
+  composers: Partial<Record<ChannelKind, ComponentType<ChannelComposerProps>>>;
+  textRef: RefObject<HTMLTextAreaElement | null>;
+  onViewFirst: () => void;
+}
+
+/** A reply goes where the last word came from, unless one chooses another number. */
+export function ReplyComposer({ conversation, head, targets, composers, textRef, onViewFirst }: ReplyComposerProps) {
+  const { t } = useLingui();
+  const { draft, isSaved, type, clear, keepMine, takeOther } = useDraft(head.id);
+  const { messages } = conversation;
+  const lastInbound = messages.findLast(({ direction }) => direction === "inbound");
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  // What came in while one was writing is shown before anything leaves.
+  const [seenId, setSeenId] = useState(lastInbound?.id);
+  const stale = draft.text.trim() !== "" && lastInbound?.id !== seenId ? lastInbound : undefined;
+
+  const target =
+    targets.find(({ contactPointId }) => contactPointId === chosen) ??
+    targets.find(({ address }) => address === lastInbound?.address) ??
+    targets.find(({ optedOut }) => !optedOut) ??
+    targets[0];
+  const Composer = target && composers[target.channel];
+
+  const write = (text: string) => {
+    if (draft.text.trim() === "") setSeenId(lastInbound?.id);
+    type(text);
+  };
+
+  const send = () => {
+    const content = draft.text.trim();
+    if (!target || content === "") return;
+    const last = messages.at(-1);
+    outbox.add({
+      reply: {
+        id: `msg_${uuidv7()}`,
+        conversation_id: head.id,
+        channel: target.channel,
+        content,
+        contact_point_id: target.contactPointId,
+        ...(last ? { expected_last_message_id: last.id } : {}),
+      },
+      address: target.address,
+      at: new Date().toISOString(),
+      refused: null,
+    });
+    clear();
+  };
+
+  const viewFirst = () => {
+    setSeenId(lastInbound?.id);
+    onViewFirst();
+  };
+
+  if (!target || !Composer)
+    return (
+      <p className="flex items-center gap-2 border-t border-line px-6 py-4 text-ink-2">
+        <Ban size={16} strokeWidth={1.75} aria-hidden="true" />
+        <Trans>This practice has no mobile number. Add one to reply.</Trans>
+      </p>
+    );
+
+  return (
+    <section
+      aria-label={t`Reply`}
+      className="shrink-0 px-5 pb-4 max-md:border-t max-md:border-line max-md:bg-raised max-md:px-0 max-md:pb-(--safe-bottom)"
+    >
+      <div className="overflow-hidden rounded-4 border border-line-strong bg-raised shadow-2 focus-within:border-control max-md:rounded-none max-md:border-0 max-md:shadow-none">
+        {stale && (
+          <p role="alert" className="flex items-center gap-2 bg-warn-tint px-3 py-2 text-sm">
+            <Hand size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-warn-text" />
+            <span className="truncate">
+              <b className="text-warn-text">
+                <Trans>Just came in:</Trans>
+              </b>{" "}
+              {stale.content}
+            </span>
+          </p>
+        )}
+        {draft.other !== null && <DraftConflict other={draft.other} onKeep={keepMine} onTake={takeOther} />}
+        <div className="flex items-center gap-2 border-b border-line px-3 py-1.5 text-sm">
+          <ChannelBadge channel={target.channel} size={20} />
+          {targets.length > 1 ? (
+            <select
+              aria-label={t`Send to`}
+              value={target.contactPointId}
+              onChange={({ target: { value } }) => setChosen(value)}
+              className="h-7 rounded-1 bg-transparent pr-1 font-medium text-ink max-md:h-11"
+            >
+              {targets.map(({ contactPointId, address }) => (
+                <option key={contactPointId} value={contactPointId}>
+                  {phoneNumber(address)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <span className="py-1 font-medium">{phoneNumber(target.address)}</span>
+          )}
+          {target.optedOut && (
+            <span className="ml-auto flex items-center gap-1.5 text-xs text-warn-text">
+              <Ban size={14} strokeWidth={1.75} aria-hidden="true" />
+              <Trans>Opted out of SMS. Only an answer to a later text may leave.</Trans>
+            </span>
+          )}
+        </div>
+        <Composer
+          text={draft.text}
+          onText={write}
+          onSend={stale ? viewFirst : send}
+          language={head.language}
+          label={t`Reply by SMS`}
+          textRef={textRef}
+          status={
+            <>
+              {isSaved && <Trans>Saved</Trans>}
+              {isSaved && head.language !== null && " · "}
+              {head.language !== null && (
+                <Trans>
+                  practice reads <b className="uppercase">{head.language}</b>
+                </Trans>
+              )}
+            </>
+          }
+          action={
+            stale && (
+              <span className="flex gap-2">
+                <Button onClick={send}>
+                  <Trans>Send anyway</Trans>
+                </Button>
+                <Button look="filled" onClick={viewFirst}>
+                  <Trans>View first</Trans>
+                </Button>
+              </span>
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { createStore } from "../ui/store.ts";
+
+/** Whether the inbox socket is up; what the offline banner and the outbox go by. */
+export const connection = createStore<"up" | "down">("up");

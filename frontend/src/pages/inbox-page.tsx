@@ -1,0 +1,90 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
+import { ConversationList } from "../features/inbox/conversation-list.tsx";
+import { ListHeader } from "../features/inbox/list-header.tsx";
+import { classes } from "../ui/classes.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { useTitle } from "../ui/use-title.ts";
+import { ConversationPane } from "./conversation-pane.tsx";
+
+/** List, thread, practice: three panes, or on a phone three steps. */
+export function InboxPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate({ from: "/inbox" });
+  const { c, filter = "all", q = "", panel } = useSearch({ from: "/app/inbox" });
+  const searchBox = useRef<HTMLInputElement>(null);
+  const search = { filter, q };
+  useTitle(c === undefined ? t`Inbox` : null, c === undefined ? "Spreekuur" : null);
+
+  const close = () => void navigate({ search: ({ c: _c, panel: _panel, ...before }) => before });
+  useShortcuts({
+    Escape: () => {
+      if (panel !== undefined) void navigate({ search: ({ panel: _panel, ...before }) => before });
+      else if (c !== undefined) close();
+    },
+    s: () => searchBox.current?.focus(),
+  });
+
+  return (
+    <>
+      <section
+        aria-label={t`Conversations`}
+        className={classes(
+          "flex min-h-0 w-full shrink-0 flex-col border-line bg-paper md:w-[300px] md:border-r lg:w-80 xl:w-(--list)",
+          c !== undefined && "max-md:hidden",
+        )}
+      >
+        <ListHeader
+          search={search}
+          searchBox={searchBox}
+          onFilter={(next) =>
+            void navigate({ search: ({ filter: _filter, ...before }) => (next === "all" ? before : { ...before, filter: next }) })
+          }
+          onSearch={(text) =>
+            void navigate({
+              replace: true,
+              search: ({ q: _q, ...before }) => (text === "" ? before : { ...before, q: text }),
+            })
+          }
+        />
+        <div className="flex min-h-0 flex-1 flex-col pt-1">
+          <ConversationList
+            search={search}
+            selectedId={c}
+            onOpen={(id, how) =>
+              void navigate({
+                replace: how === "replace",
+                search: ({ panel: _panel, ...before }) => ({ ...before, c: id }),
+              })
+            }
+            onClearSearch={() => void navigate({ search: c === undefined ? {} : { c } })}
+          />
+        </div>
+      </section>
+      {c === undefined ? (
+        <section className="grid flex-1 place-content-center bg-surface max-md:hidden">
+          <EmptyState title={<Trans>Pick a conversation</Trans>}>
+            <p>
+              <Trans>Or walk through them with j and k.</Trans>
+            </p>
+          </EmptyState>
+        </section>
+      ) : (
+        <ConversationPane
+          key={c}
+          id={c}
+          panel={panel === "practice"}
+          onClose={close}
+          onPanel={(open) =>
+            void navigate({
+              search: ({ panel: _panel, ...before }) => (open ? { ...before, panel: "practice" } : before),
+            })
+          }
+          onMoved={(id) => void navigate({ replace: true, search: (before) => ({ ...before, c: id }) })}
+        />
+      )}
+    </>
+  );
+}
