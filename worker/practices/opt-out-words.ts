@@ -40,10 +40,10 @@ const optInWords = new Set(["START", "UNSTOP"]);
 const carrier = new Set(carrierWords);
 const own = new Set(ownWords);
 
-/** Upper case, without accents, punctuation or symbols, single spaces. */
+/** Upper case, without accents, punctuation, symbols or typographic forms of letters, single spaces. */
 const bare = (text: string) =>
   text
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -1,11 +1,15 @@
 import { statement } from "../db/statement.ts";
 
-/** Puts the sender of a stored message on the suppression list; does nothing when it was not stored. */
+/**
+ * Puts the sender of a stored message on the suppression list; does nothing when it was not stored.
+ * A word of ours does not weaken the carrier's block, which only START lifts.
+ */
 export const suppressSender = statement<{ message: string; source: string; at: number }>(
   `INSERT INTO suppressions (channel, address_hash, source, message_id, suppressed_at)
    SELECT channel, address_hash, :source, id, :at FROM messages WHERE id = :message
    ON CONFLICT (channel, address_hash) DO UPDATE SET
-     source = excluded.source, message_id = excluded.message_id,
+     source = CASE WHEN source = 'carrier' AND lifted_at IS NULL THEN source ELSE excluded.source END,
+     message_id = excluded.message_id,
      suppressed_at = excluded.suppressed_at, wrote_again_at = NULL, lifted_at = NULL`,
 );
 
