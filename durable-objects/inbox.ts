@@ -27,7 +27,11 @@ export class Inbox extends DurableObject<Env> {
   /** A member opens a conversation's socket; remembered so that it can be closed with the session. */
   opened(memberId: string, conversationId: string): void {
     const now = Date.now();
-    this.ctx.storage.sql.exec(`DELETE FROM opened WHERE member_id = ? AND at < ?`, memberId, now - week_ms);
+    this.ctx.storage.sql.exec(
+      `DELETE FROM opened WHERE member_id = ? AND at < ?`,
+      memberId,
+      now - week_ms,
+    );
     this.ctx.storage.sql.exec(
       `INSERT INTO opened (member_id, conversation_id, at) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET at = excluded.at`,

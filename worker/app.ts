@@ -10,10 +10,10 @@ import { deepestMessage } from "./db/unique-violation.ts";
 import { anyone } from "./http/access.ts";
 import { answers } from "./http/answers.ts";
 import type { AppEnv, Identify } from "./http/app-env.ts";
-import { docsPage } from "./http/docs.ts";
+import { docsPage, docsStyle } from "./http/docs.ts";
 import { health } from "./http/health.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { docsHeaders, securityHeaders } from "./http/security-headers.ts";
 import { inboxRoutes } from "./inbox/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { messageRoutes, replyRoutes, smsRoutes } from "./messages/routes.ts";
@@ -77,6 +77,7 @@ export const createApp = (parts: { system: System; identify: Identify }): Hono<A
 
   // Before the header middleware: the headers of a 101 cannot be changed.
   app.route("/api/live", liveRoutes);
+  app.use("/api/docs", docsHeaders);
   app.use(securityHeaders);
 
   for (const [path, routes] of Object.entries(domains)) app.route(path, routes);
@@ -97,6 +98,7 @@ export const createApp = (parts: { system: System; identify: Identify }): Hono<A
   const openly = anyone("the API's description holds no data");
   app.get("/api/openapi.json", openly, async (c) => c.json(await described()));
   app.get("/api/docs", openly, async (c) => c.html(docsPage(await described())));
+  app.get("/api/docs.css", openly, (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
   return app;
 };
 

@@ -18,8 +18,7 @@ export const createWorker = (parts: { system: System; identify: Identify }) => {
   return {
     fetch: app.fetch,
     queue: (batch, env, execution) => consume(contextOf(parts.system, env, execution), batch),
-    scheduled: (event, env, execution) =>
-      tick(contextOf(parts.system, env, execution), event.cron),
+    scheduled: (event, env, execution) => tick(contextOf(parts.system, env, execution), event.cron),
   } satisfies ExportedHandler<Env>;
 };
 

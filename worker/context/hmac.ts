@@ -6,7 +6,9 @@ const keyOf = (hash: Hash, secret: string) => {
   const known = keys.get(name);
   if (known) return known;
   const algorithm = { name: "HMAC", hash };
-  const imported = crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  const imported = crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, [
+    "sign",
+  ]);
   keys.set(name, imported);
   return imported;
 };

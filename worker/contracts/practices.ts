@@ -19,7 +19,10 @@ export type Profession = z.infer<typeof profession>;
 export const maxContactPoints = 20;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const postcode = z.string().trim().regex(/^\d{4}$/, "a Belgian postcode has four digits");
+const postcode = z
+  .string()
+  .trim()
+  .regex(/^\d{4}$/, "a Belgian postcode has four digits");
 const riziv = z
   .string()
   .trim()

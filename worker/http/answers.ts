@@ -2,7 +2,7 @@ import { describeRoute, resolver } from "hono-openapi";
 import type { z } from "zod";
 import { type ProblemCode, problem, problems } from "#contracts/problem.ts";
 
-/** Documents a route: what it does, what it answers and how it refuses. */
+/** Documents a route: what it does, what it answers and with which codes it refuses. */
 export const answers = (
   summary: string,
   status: 200 | 201 | 202,
@@ -17,10 +17,10 @@ export const answers = (
         content: { "application/json": { schema: resolver(schema) } },
       },
       ...Object.fromEntries(
-        refusals.map((code) => [
-          problems[code],
+        [...Map.groupBy(refusals, (code) => problems[code])].map(([refused, codes]) => [
+          refused,
           {
-            description: code,
+            description: codes.join(", "),
             content: { "application/problem+json": { schema: resolver(problem) } },
           },
         ]),

@@ -31,5 +31,8 @@ export const audit = (ctx: Ctx, action: string, subject: string | null): D1Prepa
   insert(ctx.env.DB, entry(ctx, action, subject));
 
 /** The audit row of the statement right before it in the batch; none when that changed nothing. */
-export const auditChange = (ctx: Ctx, action: string, subject: string | null): D1PreparedStatement =>
-  insertIfChanged(ctx.env.DB, entry(ctx, action, subject));
+export const auditChange = (
+  ctx: Ctx,
+  action: string,
+  subject: string | null,
+): D1PreparedStatement => insertIfChanged(ctx.env.DB, entry(ctx, action, subject));

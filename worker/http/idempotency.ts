@@ -12,7 +12,13 @@ const find = statement<{ actor: string; key: string }>(
   `SELECT request_hash, resource_id FROM idempotency_keys WHERE actor_id = :actor AND key = :key`,
 );
 
-const insert = statement<{ actor: string; key: string; hash: string; resource: string; at: number }>(
+const insert = statement<{
+  actor: string;
+  key: string;
+  hash: string;
+  resource: string;
+  at: number;
+}>(
   `INSERT INTO idempotency_keys (actor_id, key, request_hash, resource_id, at)
    VALUES (:actor, :key, :hash, :resource, :at)`,
 );
@@ -39,7 +45,10 @@ export const once = async <T>(
   const hash = await sha256(JSON.stringify(request.body));
 
   const madeBefore = async (): Promise<T | null> => {
-    const row = await find(db, { actor, key }).first<{ request_hash: string; resource_id: string }>();
+    const row = await find(db, { actor, key }).first<{
+      request_hash: string;
+      resource_id: string;
+    }>();
     if (!row) return null;
     if (row.request_hash !== hash) throw new Problem("idempotency_key_reused");
     return again(row.resource_id);

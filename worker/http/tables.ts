@@ -22,8 +22,5 @@ export const idempotencyKeys = sqliteTable(
     resourceId: text("resource_id").notNull(),
     at: moment("at").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.actorId, t.key] }),
-    index("idempotency_keys_by_age").on(t.at),
-  ],
+  (t) => [primaryKey({ columns: [t.actorId, t.key] }), index("idempotency_keys_by_age").on(t.at)],
 );

@@ -1,5 +1,9 @@
 import type { z } from "zod";
-import type { ConversationFilter, conversationQuery, ConversationSummary } from "#contracts/inbox.ts";
+import type {
+  ConversationFilter,
+  conversationQuery,
+  ConversationSummary,
+} from "#contracts/inbox.ts";
 import type { Page } from "#contracts/pages.ts";
 import type { Ctx } from "../context/context.ts";
 import { readCursor, writeCursor } from "../db/cursor.ts";
@@ -53,6 +57,7 @@ export const listConversations = async (
   const last = results[limit - 1];
   return {
     items: results.slice(0, limit).map(summaryView),
-    next_cursor: results.length > limit && last ? writeCursor([last.last_message_at, last.id]) : null,
+    next_cursor:
+      results.length > limit && last ? writeCursor([last.last_message_at, last.id]) : null,
   };
 };

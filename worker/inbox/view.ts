@@ -64,11 +64,13 @@ const unknownSender = ({ contact_point_id, sender_channel, sender_address }: Sum
     : { contact_point_id, channel: sender_channel, address: sender_address };
 
 const lastMessage = (row: SummaryRow): ConversationSummary["last_message"] => {
-  const { last_id, last_channel, last_direction, last_content, last_at, last_seq, last_status } = row;
+  const { last_id, last_channel, last_direction, last_content, last_at, last_seq, last_status } =
+    row;
   if (!last_id || !last_channel || !last_direction || !last_status) return null;
   if (last_content === null || last_at === null || last_seq === null) return null;
   const behindCursor =
-    last_at < row.read_up_to_at || (last_at === row.read_up_to_at && last_seq <= row.read_up_to_seq);
+    last_at < row.read_up_to_at ||
+    (last_at === row.read_up_to_at && last_seq <= row.read_up_to_seq);
   return {
     id: last_id,
     channel: last_channel,

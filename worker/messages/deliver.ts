@@ -54,7 +54,10 @@ const callOnce = async (ctx: Ctx, message: ClaimedRow): Promise<Delivery> => {
 /** Notes how the last calls went. */
 const settle = async (ctx: Ctx, deliveries: readonly Delivery[]) => {
   if (deliveries.length === 0) return;
-  const news = newsStatements(ctx.env.DB, deliveries.map(({ id }) => id));
+  const news = newsStatements(
+    ctx.env.DB,
+    deliveries.map(({ id }) => id),
+  );
   const results = await ctx.env.DB.batch([...recordStatements(ctx, deliveries), ...news]);
   ctx.after(announce(ctx, newsOf(results)));
   await wakeRetries(ctx, deliveries);
@@ -62,7 +65,12 @@ const settle = async (ctx: Ctx, deliveries: readonly Delivery[]) => {
 
 const tell = async (ctx: Ctx, messages: readonly { id: string }[]) => {
   if (messages.length === 0) return;
-  const results = await ctx.env.DB.batch(newsStatements(ctx.env.DB, messages.map(({ id }) => id)));
+  const results = await ctx.env.DB.batch(
+    newsStatements(
+      ctx.env.DB,
+      messages.map(({ id }) => id),
+    ),
+  );
   ctx.after(announce(ctx, newsOf(results)));
 };
 
@@ -71,5 +79,9 @@ const wakeRetries = async (ctx: Ctx, deliveries: readonly Delivery[]) => {
     outcome.kind === "retry" ? [{ id, after_ms: backOff_ms(id, attempts, outcome.after_ms) }] : [],
   );
   const last = Math.max(0, ...later.map(({ after_ms }) => after_ms));
-  await wake(ctx, later.map(({ id }) => id), last);
+  await wake(
+    ctx,
+    later.map(({ id }) => id),
+    last,
+  );
 };

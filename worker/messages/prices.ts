@@ -62,12 +62,24 @@ const storePrices = async (
   messages: z.output<typeof page>["messages"],
 ): Promise<boolean> => {
   const priced = messages.flatMap(({ sid, price, price_unit, num_segments }) =>
-    price === null ? [] : [{ sid, ...money(price, price_unit), segments: Number(num_segments) || null }],
+    price === null
+      ? []
+      : [{ sid, ...money(price, price_unit), segments: Number(num_segments) || null }],
   );
   const db = ctx.env.DB;
   const { results } = await store(db, { prices: JSON.stringify(priced) }).all<{ id: string }>();
   if (results.length > 0)
-    await announce(ctx, newsOf(await db.batch(newsStatements(db, results.map(({ id }) => id)))));
+    await announce(
+      ctx,
+      newsOf(
+        await db.batch(
+          newsStatements(
+            db,
+            results.map(({ id }) => id),
+          ),
+        ),
+      ),
+    );
   return results.length === 0 && priced.length === messages.length;
 };
 

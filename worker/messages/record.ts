@@ -47,7 +47,9 @@ export const recordStatements = (
   const optedOut = recorded.filter((row) => row.reason === "opted_out").map((row) => row.id);
   return [
     recordOutcomes(db, { outcomes: JSON.stringify(recorded), at }),
-    ...(optedOut.length ? [suppressRecipients(db, { messages: JSON.stringify(optedOut), at })] : []),
+    ...(optedOut.length
+      ? [suppressRecipients(db, { messages: JSON.stringify(optedOut), at })]
+      : []),
   ];
 };
 
@@ -57,11 +59,22 @@ const recordedAs = ({ id, attempts, outcome }: Delivery, at: number): Recorded =
     case "accepted":
       return { ...nothing, ...outcome, id, status: "sent" };
     case "rejected":
-      return { ...nothing, id, status: "failed", reason: outcome.reason, code: outcome.provider_code };
+      return {
+        ...nothing,
+        id,
+        status: "failed",
+        reason: outcome.reason,
+        code: outcome.provider_code,
+      };
     case "unknown":
       return { ...nothing, id, status: "unknown" };
     case "retry":
-      return { ...nothing, id, status: "queued", due_at: at + backOff_ms(id, attempts, outcome.after_ms) };
+      return {
+        ...nothing,
+        id,
+        status: "queued",
+        due_at: at + backOff_ms(id, attempts, outcome.after_ms),
+      };
   }
 };
 

@@ -11,10 +11,7 @@ import { send } from "./send.ts";
 export type SendSms = z.output<typeof smsInput> & { idempotency_key?: string | undefined };
 
 /** An SMS to a practice. */
-export const sendSms = (
-  ctx: Ctx,
-  { idempotency_key: key, ...body }: SendSms,
-): Promise<Message> =>
+export const sendSms = (ctx: Ctx, { idempotency_key: key, ...body }: SendSms): Promise<Message> =>
   once(
     ctx,
     { key, body: { send: "sms", ...body } },

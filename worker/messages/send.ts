@@ -67,7 +67,13 @@ const store = async (ctx: Ctx, draft: Draft): Promise<Message> => {
   const opening =
     practice_id === null
       ? []
-      : [openPracticeConversation(db, { id: ctx.newId("conv"), practice: practice_id, at: row.at })];
+      : [
+          openPracticeConversation(db, {
+            id: ctx.newId("conv"),
+            practice: practice_id,
+            at: row.at,
+          }),
+        ];
   try {
     const results = await db.batch([
       ...opening,

@@ -29,7 +29,10 @@ export const addContactPoint = async (ctx: Ctx, input: AddContactPoint): Promise
   const points = await readContactPoints(ctx, [point]);
   const [owner] = await ownersOf(ctx, points);
   const db = ctx.env.DB;
-  const end = [audit(ctx, "practice.add_contact_point", String(practice)), selectPractice(db, { practice })];
+  const end = [
+    audit(ctx, "practice.add_contact_point", String(practice)),
+    selectPractice(db, { practice }),
+  ];
   if (!owner)
     return practiceOf(
       await db.batch([...storeStatements(ctx, { practice, fresh: points, all: points }), ...end]),
@@ -42,7 +45,10 @@ export const addContactPoint = async (ctx: Ctx, input: AddContactPoint): Promise
     await db.batch([
       ...(from === null ? adoptStatements(ctx, { contact_point, practice }) : []),
       ...(elsewhere
-        ? [takeOver(db, { contact_point, practice, from }), forgetPeople(db, { contact_point, practice })]
+        ? [
+            takeOver(db, { contact_point, practice, from }),
+            forgetPeople(db, { contact_point, practice }),
+          ]
         : []),
       ...storeStatements(ctx, { practice, fresh: [], all: points }),
       ...end,

@@ -5,7 +5,12 @@ import { statement } from "../db/statement.ts";
 /** How many messages one statement moves; the sweep moves the rest. */
 export const movedAtOnce = 500;
 
-type Adoption = { contact_point: string; practice: number | null; at: number; actor: string | null };
+type Adoption = {
+  contact_point: string;
+  practice: number | null;
+  at: number;
+  actor: string | null;
+};
 
 /** SQL: the practice given, or the one this batch has just inserted. */
 export const thePractice = `coalesce(:practice, (SELECT seq FROM sqlite_sequence WHERE name = 'practices'))`;

@@ -110,7 +110,11 @@ const linkPeople = statement<Points>(
 /** Stores new contact points; people are linked to `all`, those that existed included. */
 export const storeStatements = (
   ctx: Ctx,
-  input: { practice: number | null; fresh: readonly NewContactPoint[]; all: readonly NewContactPoint[] },
+  input: {
+    practice: number | null;
+    fresh: readonly NewContactPoint[];
+    all: readonly NewContactPoint[];
+  },
 ): D1PreparedStatement[] => {
   const db = ctx.env.DB;
   const at = ctx.now();

@@ -33,7 +33,9 @@ export const createPractice = async (ctx: Ctx, input: PracticeInput): Promise<Pr
       insert(db, { ...fields, at: ctx.now() }),
       audit(ctx, "practice.create", fields.name),
       ...storeStatements(ctx, { practice: null, fresh, all: points }),
-      ...adopted.flatMap((contact_point) => adoptStatements(ctx, { contact_point, practice: null })),
+      ...adopted.flatMap((contact_point) =>
+        adoptStatements(ctx, { contact_point, practice: null }),
+      ),
       selectPractice(db, { practice: null }),
     ]);
     return practiceOf(results);
@@ -45,13 +47,13 @@ export const createPractice = async (ctx: Ctx, input: PracticeInput): Promise<Pr
 
 /** The contact point when nobody has linked it yet; refuses one that belongs to a practice. */
 const unlinked = (owner: Owner): string => {
-  if (owner.practice_id !== null)
-    throw addressInUse({ ...owner, practice_id: owner.practice_id });
+  if (owner.practice_id !== null) throw addressInUse({ ...owner, practice_id: owner.practice_id });
   return owner.contact_point_id;
 };
 
 const lostRace = async (ctx: Ctx, points: readonly NewContactPoint[], error: unknown) => {
   for (const owner of await ownersOf(ctx, points))
-    if (owner.practice_id !== null) return addressInUse({ ...owner, practice_id: owner.practice_id });
+    if (owner.practice_id !== null)
+      return addressInUse({ ...owner, practice_id: owner.practice_id });
   return error;
 };

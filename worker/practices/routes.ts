@@ -29,7 +29,11 @@ export const practiceRoutes = new Hono<AppEnv>()
   .get(
     "/",
     allow("practices.read"),
-    answers("Practices, newest first, or those found by name, place or number", 200, pageOf(practice)),
+    answers(
+      "Practices, newest first, or those found by name, place or number",
+      200,
+      pageOf(practice),
+    ),
     validate("query", practiceQuery),
     async (c) => c.json(await listPractices(c.var.ctx, c.req.valid("query")), 200),
   )
@@ -77,7 +81,10 @@ export const practiceRoutes = new Hono<AppEnv>()
   .post(
     "/:id/contact-points",
     allow("practices.write"),
-    answers("Adds an address to a practice", 200, practice, ["practice_not_found", ...wrongAddress]),
+    answers("Adds an address to a practice", 200, practice, [
+      "practice_not_found",
+      ...wrongAddress,
+    ]),
     validate("param", byId),
     validate("json", addContactPointInput),
     async (c) => {

@@ -108,4 +108,3 @@ export const suppressions = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.channel, t.addressHash] })],
 );
-

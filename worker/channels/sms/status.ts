@@ -21,7 +21,10 @@ const meanings: Readonly<Record<string, StatusReport["status"]>> = {
 };
 
 /** Twilio's status callback; null when it is about no message of ours or says nothing we know. */
-export const readStatus = (form: URLSearchParams, ourId: string | undefined): StatusReport | null => {
+export const readStatus = (
+  form: URLSearchParams,
+  ourId: string | undefined,
+): StatusReport | null => {
   const provider_id = form.get("MessageSid");
   const status = meanings[form.get("MessageStatus") ?? ""];
   const message = messageId.safeParse(ourId);
