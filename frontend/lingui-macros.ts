@@ -19,7 +19,10 @@ export const linguiMacros = (): Plugin => ({
         sourceMaps: true,
         parserOpts: { plugins: ["jsx", "typescript"] },
         plugins: [
-          [linguiMacro, { descriptorFields: this.environment.mode === "build" ? "id-only" : "all" }],
+          [
+            linguiMacro,
+            { descriptorFields: this.environment.mode === "build" ? "id-only" : "all" },
+          ],
         ],
       });
       return done?.code ? { code: done.code, map: done.map } : null;

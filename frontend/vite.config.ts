@@ -41,7 +41,9 @@ export default defineConfig({
     lingui({ cwd: here, failOnMissing: true, failOnCompileError: true }),
     preloadFirstPaint,
   ],
-  resolve: { alias: { "#contracts": fileURLToPath(new URL("../worker/contracts", import.meta.url)) } },
+  resolve: {
+    alias: { "#contracts": fileURLToPath(new URL("../worker/contracts", import.meta.url)) },
+  },
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, proxy },
   preview: { port: 8788, proxy },

@@ -8,7 +8,8 @@
     }
   };
   var theme = read("spreekuur.theme");
-  var dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  var dark =
+    theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   document.documentElement.lang = read("spreekuur.locale") || "nl";
 })();

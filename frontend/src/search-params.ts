@@ -3,7 +3,11 @@ import type { ConversationFilter } from "#contracts/inbox.ts";
 type Raw = Record<string, unknown>;
 
 const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+  typeof value === "string" && value !== ""
+    ? value
+    : typeof value === "number"
+      ? String(value)
+      : undefined;
 
 /** Keeps only what is there, so that an address never carries an empty word. */
 const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -37,7 +37,13 @@ async function refusal(response: Response): Promise<Error> {
   if (isProblem) return new Refusal((await response.json()) as ProblemBody);
   if (response.status >= 502) return new Unreachable(`${response.status}`);
   const code = response.status === 401 ? "unauthenticated" : "internal";
-  return new Refusal({ type: "about:blank", title: code, status: response.status, code, request_id });
+  return new Refusal({
+    type: "about:blank",
+    title: code,
+    status: response.status,
+    code,
+    request_id,
+  });
 }
 
 async function call<T>(method: string, path: string, request: Request = {}): Promise<T> {

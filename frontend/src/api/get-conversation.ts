@@ -8,7 +8,10 @@ export const conversationQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["conversation", id],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Conversation>(`/api/inbox/conversation/${id}`, { query: { cursor: pageParam }, signal }),
+      api.get<Conversation>(`/api/inbox/conversation/${id}`, {
+        query: { cursor: pageParam },
+        signal,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -7,7 +7,10 @@ import { firstPage } from "./first-page.ts";
 export const membersQuery = infiniteQueryOptions({
   queryKey: ["members"],
   queryFn: ({ pageParam, signal }) =>
-    api.get<Page<Member>>("/api/team/members", { query: { cursor: pageParam, limit: 100 }, signal }),
+    api.get<Page<Member>>("/api/team/members", {
+      query: { cursor: pageParam, limit: 100 },
+      signal,
+    }),
   initialPageParam: firstPage,
   getNextPageParam: (page) => page.next_cursor ?? undefined,
 });

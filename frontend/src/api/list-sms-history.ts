@@ -8,7 +8,10 @@ export const smsHistoryQuery = (practiceId: number) =>
   infiniteQueryOptions({
     queryKey: ["sms-history", practiceId],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Message>>(`/api/sms/history/${practiceId}`, { query: { cursor: pageParam }, signal }),
+      api.get<Page<Message>>(`/api/sms/history/${practiceId}`, {
+        query: { cursor: pageParam },
+        signal,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -3,7 +3,11 @@ export function safePath(path: string | undefined, origin: string): string {
   const fallback = "/inbox";
   if (!path?.startsWith("/")) return fallback;
   const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
-  if (url?.origin !== origin || url.pathname.startsWith("/sign-in") || url.pathname.startsWith("/api"))
+  if (
+    url?.origin !== origin ||
+    url.pathname.startsWith("/sign-in") ||
+    url.pathname.startsWith("/api")
+  )
     return fallback;
   return url.pathname + url.search + url.hash;
 }

@@ -19,7 +19,12 @@ export const clockTime = format({ hour: "2-digit", minute: "2-digit", hour12: fa
 export const weekday = format({ weekday: "short" });
 export const shortDate = format({ day: "2-digit", month: "2-digit" });
 export const longDate = format({ weekday: "long", day: "numeric", month: "long" });
-export const longDateYear = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const longDateYear = format({
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 export const fullTime = format({ dateStyle: "full", timeStyle: "medium" });
 
 const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });

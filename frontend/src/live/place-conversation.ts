@@ -3,7 +3,8 @@ import type { Page } from "#contracts/pages.ts";
 
 type Pages = Page<ConversationSummary>[];
 
-const lastAt = (conversation: ConversationSummary): string => conversation.last_message?.timestamp ?? "";
+const lastAt = (conversation: ConversationSummary): string =>
+  conversation.last_message?.timestamp ?? "";
 
 /** Into a loaded list, newest first; one that lies past what was loaded stays out. */
 export function placeConversation(

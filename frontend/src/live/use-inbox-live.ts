@@ -22,7 +22,9 @@ export function useInboxLive(): void {
   const { i18n, t } = useLingui();
   const announced = useRef<string | null>(null);
 
-  const changeLists = (change: (pages: ListData["pages"], search: ConversationSearch) => ListData["pages"]) => {
+  const changeLists = (
+    change: (pages: ListData["pages"], search: ConversationSearch) => ListData["pages"],
+  ) => {
     for (const [key, data] of client.getQueriesData<ListData>({ queryKey: ["conversations"] })) {
       // Keys that start with "conversations" are all made by conversationsQuery.
       const [, search] = key as unknown as ListKey;
@@ -51,7 +53,9 @@ export function useInboxLive(): void {
       client.setQueryData(unreadQuery.queryKey, { unread_count: frame.unread_count });
       if (frame.type === "gone") {
         changeLists((pages) => removeConversation(pages, frame.conversation_id));
-        void client.invalidateQueries({ queryKey: conversationQuery(frame.conversation_id).queryKey });
+        void client.invalidateQueries({
+          queryKey: conversationQuery(frame.conversation_id).queryKey,
+        });
         return;
       }
       changeLists((pages, search) => placeConversation(pages, frame.conversation, search));

@@ -21,7 +21,14 @@ interface ContextPanelProps {
   onLinked: (conversationId: string) => void;
 }
 
-export function ContextPanel({ head, practice, floating, mayWork, onClose, onLinked }: ContextPanelProps) {
+export function ContextPanel({
+  head,
+  practice,
+  floating,
+  mayWork,
+  onClose,
+  onLinked,
+}: ContextPanelProps) {
   const { t } = useLingui();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -65,7 +72,9 @@ export function ContextPanel({ head, practice, floating, mayWork, onClose, onLin
           </p>
         </>
       )}
-      {practice.isError && <ProblemNotice error={practice.error} onRetry={() => void practice.refetch()} />}
+      {practice.isError && (
+        <ProblemNotice error={practice.error} onRetry={() => void practice.refetch()} />
+      )}
     </aside>
   );
 }

@@ -39,7 +39,10 @@ export function ConversationPane({ id, panel, onClose, onPanel, onMoved }: Conve
   const conversation = useConversation(id);
   const { head, mergedInto, query, addMessages } = conversation;
   const { data: me } = useSuspenseQuery(meQuery);
-  const practice = useQuery({ ...practiceQuery(head?.practice_id ?? 0), enabled: head?.practice_id != null });
+  const practice = useQuery({
+    ...practiceQuery(head?.practice_id ?? 0),
+    enabled: head?.practice_id != null,
+  });
   const wide = useMediaQuery("(min-width: 1280px)");
   const [docked, setDocked] = usePanelChoice();
   const textRef = useRef<HTMLTextAreaElement>(null);
@@ -50,7 +53,10 @@ export function ConversationPane({ id, panel, onClose, onPanel, onMoved }: Conve
     if (mergedInto !== null) onMoved(mergedInto);
   }, [mergedInto]);
 
-  useEffect(() => outbox.onSent((message) => message.conversation_id === id && addMessages([message])), [id, addMessages]);
+  useEffect(
+    () => outbox.onSent((message) => message.conversation_id === id && addMessages([message])),
+    [id, addMessages],
+  );
 
   const open = wide ? docked : panel;
   const toggle = () => (wide ? setDocked(!docked) : onPanel(!panel));

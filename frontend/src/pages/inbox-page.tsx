@@ -40,7 +40,10 @@ export function InboxPage() {
           search={search}
           searchBox={searchBox}
           onFilter={(next) =>
-            void navigate({ search: ({ filter: _filter, ...before }) => (next === "all" ? before : { ...before, filter: next }) })
+            void navigate({
+              search: ({ filter: _filter, ...before }) =>
+                next === "all" ? before : { ...before, filter: next },
+            })
           }
           onSearch={(text) =>
             void navigate({
@@ -79,10 +82,13 @@ export function InboxPage() {
           onClose={close}
           onPanel={(open) =>
             void navigate({
-              search: ({ panel: _panel, ...before }) => (open ? { ...before, panel: "practice" } : before),
+              search: ({ panel: _panel, ...before }) =>
+                open ? { ...before, panel: "practice" } : before,
             })
           }
-          onMoved={(id) => void navigate({ replace: true, search: (before) => ({ ...before, c: id }) })}
+          onMoved={(id) =>
+            void navigate({ replace: true, search: (before) => ({ ...before, c: id }) })
+          }
         />
       )}
     </>

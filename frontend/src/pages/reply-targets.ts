@@ -11,9 +11,10 @@ export function replyTargets(
     const { contact_point_id, channel, address } = unknown_sender;
     return [{ contactPointId: contact_point_id, channel, address, optedOut: false }];
   }
-  return (practice?.contact_points ?? []).flatMap(({ id, channel, address, line_type, opted_out }) =>
-    channel === "sms" && line_type !== "landline"
-      ? [{ contactPointId: id, channel, address, optedOut: opted_out }]
-      : [],
+  return (practice?.contact_points ?? []).flatMap(
+    ({ id, channel, address, line_type, opted_out }) =>
+      channel === "sms" && line_type !== "landline"
+        ? [{ contactPointId: id, channel, address, optedOut: opted_out }]
+        : [],
   );
 }

@@ -7,7 +7,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const { t } = useLingui();
   return (
-    <section className="grid flex-1 place-content-center bg-surface" aria-label={t`Something went wrong`}>
+    <section
+      className="grid flex-1 place-content-center bg-surface"
+      aria-label={t`Something went wrong`}
+    >
       <h1 className="display text-center text-2xl">{t`This page could not be shown`}</h1>
       <ProblemNotice
         error={error}

@@ -17,7 +17,7 @@ export function SignInLinkPage() {
   const { token, to } = useSearch({ from: "/sign-in/link" });
   const client = useQueryClient();
   const navigate = useNavigate();
-  const redeem = useMutation(redeemSignInLink);
+  const redeem = useMutation({ mutationFn: redeemSignInLink });
   const asked = useRef(false);
   useTitle(t`Sign in`, "Spreekuur");
 
@@ -25,9 +25,9 @@ export function SignInLinkPage() {
     if (token === undefined || asked.current) return;
     asked.current = true;
     redeem.mutate(token, {
-      onSuccess: async () => {
+      onSuccess: async (me) => {
         sessionEnded.set(false);
-        await client.resetQueries({ queryKey: meQuery.queryKey });
+        client.setQueryData(meQuery.queryKey, me);
         await navigate({ href: safePath(to, location.origin), replace: true });
       },
     });

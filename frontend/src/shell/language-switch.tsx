@@ -9,7 +9,11 @@ export function LanguageSwitch() {
   const { i18n, t } = useLingui();
   const choose = useChooseLocale();
   return (
-    <div role="group" aria-label={t`Language`} className="inline-flex w-fit rounded-2 bg-chip p-0.5">
+    <div
+      role="group"
+      aria-label={t`Language`}
+      className="inline-flex w-fit rounded-2 bg-chip p-0.5"
+    >
       {order.map((locale) => (
         <button
           key={locale}

@@ -81,7 +81,12 @@ export function Navigation({ className }: { className?: string }) {
         }
       />
       <NavItem to="/practices" label={t`Practices`} icon={<Stethoscope {...icon} />} />
-      <NavItem to="/settings" label={t`Settings`} icon={<Settings {...icon} />} className="md:mt-auto" />
+      <NavItem
+        to="/settings"
+        label={t`Settings`}
+        icon={<Settings {...icon} />}
+        className="md:mt-auto"
+      />
       <MemberMenu />
     </nav>
   );

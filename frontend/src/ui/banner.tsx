@@ -14,7 +14,10 @@ interface BannerProps {
 }
 
 export const Banner = ({ look, icon, children }: BannerProps) => (
-  <div role="status" className={classes("appear flex items-center gap-2.5 px-4 py-2 text-sm", looks[look])}>
+  <div
+    role="status"
+    className={classes("appear flex items-center gap-2.5 px-4 py-2 text-sm", looks[look])}
+  >
     <span className="shrink-0 text-warn-text">{icon}</span>
     <p className="text-pretty">{children}</p>
   </div>

@@ -20,7 +20,13 @@ export default function DialogPopup({ open, title, onClose, children }: DialogPr
         <Base.Popup className="rise fixed top-1/2 left-1/2 z-(--z-overlay) grid max-h-[min(720px,calc(100dvh-32px))] w-[min(520px,calc(100vw-24px))] -translate-x-1/2 -translate-y-1/2 grid-rows-[auto_1fr] rounded-4 bg-raised shadow-3 outline-none">
           <header className="flex items-center justify-between gap-3 border-b border-line py-3 pr-3 pl-5">
             <Base.Title className="text-lg font-strong">{title}</Base.Title>
-            <Base.Close render={<IconButton label={t`Close`}><X size={16} strokeWidth={1.75} /></IconButton>} />
+            <Base.Close
+              render={
+                <IconButton label={t`Close`}>
+                  <X size={16} strokeWidth={1.75} />
+                </IconButton>
+              }
+            />
           </header>
           <div className="min-h-0 overflow-y-auto p-5">{children}</div>
         </Base.Popup>

@@ -30,7 +30,10 @@ export function Field({ label, hint, error, big = false, className, ...rest }: F
         {...rest}
       />
       {note !== undefined && (
-        <p id={`${id}-note`} className={classes("text-xs", error === undefined ? "text-ink-3" : "text-danger-text")}>
+        <p
+          id={`${id}-note`}
+          className={classes("text-xs", error === undefined ? "text-ink-3" : "text-danger-text")}
+        >
           {note}
         </p>
       )}

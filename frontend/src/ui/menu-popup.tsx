@@ -21,7 +21,13 @@ export default function MenuPopup({ anchor, items, header, onClose }: MenuPopupP
   return (
     <Base.Root open onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} sideOffset={6} align="start" collisionPadding={8} className="z-(--z-menu)">
+        <Base.Positioner
+          anchor={anchor}
+          sideOffset={6}
+          align="start"
+          collisionPadding={8}
+          className="z-(--z-menu)"
+        >
           <Base.Popup
             finalFocus={anchor}
             className="appear min-w-52 rounded-3 bg-raised p-1 shadow-3 outline-none"

@@ -1,4 +1,13 @@
-import { type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState, cloneElement } from "react";
+import {
+  type ComponentProps,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+  cloneElement,
+} from "react";
 import type { MenuItem } from "./menu-popup.tsx";
 
 const MenuPopup = lazy(() => import("./menu-popup.tsx"));

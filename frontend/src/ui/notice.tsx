@@ -18,7 +18,10 @@ interface NoticeProps {
 export const Notice = ({ look = "warn", children, actions }: NoticeProps) => (
   <div
     role="alert"
-    className={classes("appear grid grid-cols-[16px_1fr] gap-x-2.5 gap-y-2.5 rounded-3 border p-3", looks[look])}
+    className={classes(
+      "appear grid grid-cols-[16px_1fr] gap-x-2.5 gap-y-2.5 rounded-3 border p-3",
+      looks[look],
+    )}
   >
     <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" className="mt-px" />
     <div className="text-pretty text-ink">{children}</div>

@@ -1,4 +1,13 @@
-import { type ComponentProps, cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  cloneElement,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from "react";
 
 const PopoverPopup = lazy(() => import("./popover-popup.tsx"));
 

@@ -7,7 +7,9 @@ const remembered = stored("spreekuur.theme");
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
 const first = remembered.get();
-export const themeStore = createStore<Theme>(first === "light" || first === "dark" ? first : "system");
+export const themeStore = createStore<Theme>(
+  first === "light" || first === "dark" ? first : "system",
+);
 
 function paint(): void {
   const theme = themeStore.get();

@@ -22,7 +22,12 @@ interface ConversationListProps {
 }
 
 /** The list is one tab stop; its order stands still while one points at it. */
-export function ConversationList({ search, selectedId, onOpen, onClearSearch }: ConversationListProps) {
+export function ConversationList({
+  search,
+  selectedId,
+  onOpen,
+  onClearSearch,
+}: ConversationListProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState(false);
@@ -48,7 +53,8 @@ export function ConversationList({ search, selectedId, onOpen, onClearSearch }: 
     if (nearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [nearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
-  const indexOf = (id: string | null | undefined) => conversations.findIndex((one) => one.id === id);
+  const indexOf = (id: string | null | undefined) =>
+    conversations.findIndex((one) => one.id === id);
   const tabStop = Math.max(0, indexOf(focusedId ?? selectedId));
 
   const focusRow = (index: number) => {
@@ -100,7 +106,8 @@ export function ConversationList({ search, selectedId, onOpen, onClearSearch }: 
   if (query.isPending) return <SkeletonRows />;
   if (query.isError && conversations.length === 0)
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (conversations.length === 0) return <NoConversations search={search} onClear={onClearSearch} />;
+  if (conversations.length === 0)
+    return <NoConversations search={search} onClear={onClearSearch} />;
 
   return (
     <div className="relative min-h-0 flex-1">

@@ -4,7 +4,8 @@ import { mergeMessages } from "./merge-messages.ts";
 
 /** Known messages change where they are; new ones join the newest page, which is the first. */
 export function applyMessages(pages: Conversation[], incoming: Message[]): Conversation[] {
-  const isIn = (page: Conversation, id: string) => page.messages.some((message) => message.id === id);
+  const isIn = (page: Conversation, id: string) =>
+    page.messages.some((message) => message.id === id);
   return pages.map((page, index) => {
     const mine = incoming.filter(({ id }) =>
       index === 0 ? !pages.slice(1).some((older) => isIn(older, id)) : isIn(page, id),

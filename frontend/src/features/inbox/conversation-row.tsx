@@ -17,7 +17,13 @@ interface ConversationRowProps extends ComponentProps<"button"> {
 const icon = { size: 12, strokeWidth: 2, "aria-hidden": true } as const;
 
 /** Unread dot · mark · name and time · preview and count · what needs attention. */
-export function ConversationRow({ conversation, selected, hasDraft, className, ...rest }: ConversationRowProps) {
+export function ConversationRow({
+  conversation,
+  selected,
+  hasDraft,
+  className,
+  ...rest
+}: ConversationRowProps) {
   const { t } = useLingui();
   const { last_message: last, unread_count, municipality, language, unknown_sender } = conversation;
   const unread = unread_count > 0;
@@ -37,18 +43,26 @@ export function ConversationRow({ conversation, selected, hasDraft, className, .
       {...rest}
     >
       {unread && (
-        <span aria-hidden="true" className="absolute top-[21px] left-0.5 size-1.5 rounded-full bg-accent max-md:left-1.5" />
+        <span
+          aria-hidden="true"
+          className="absolute top-[21px] left-0.5 size-1.5 rounded-full bg-accent max-md:left-1.5"
+        />
       )}
       <ChannelBadge channel={channel} />
       <span className="grid grid-cols-[minmax(0,1fr)] content-start">
         <span className="flex items-baseline gap-2">
-          <span className={classes("min-w-0 flex-1 truncate", unread ? "font-unread" : "font-medium")}>
+          <span
+            className={classes("min-w-0 flex-1 truncate", unread ? "font-unread" : "font-medium")}
+          >
             {conversationName(conversation)}
           </span>
           {last && (
             <RelativeTime
               at={last.timestamp}
-              className={classes("shrink-0 text-2xs tabular-nums", unread ? "font-strong text-accent" : "text-ink-3")}
+              className={classes(
+                "shrink-0 text-2xs tabular-nums",
+                unread ? "font-strong text-accent" : "text-ink-3",
+              )}
             />
           )}
         </span>

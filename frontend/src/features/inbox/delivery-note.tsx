@@ -13,7 +13,10 @@ export function DeliveryNote({ message, worded }: { message: ThreadMessage; word
     <span key={message.status} className={classes("appear inline-flex items-center gap-1", tone)}>
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
       <span className={classes(!worded && "sr-only")}>
-        {i18n._(word)} {at !== null && <span className="tabular-nums">{clockTime(i18n.locale, new Date(at))}</span>}
+        {i18n._(word)}{" "}
+        {at !== null && (
+          <span className="tabular-nums">{clockTime(i18n.locale, new Date(at))}</span>
+        )}
       </span>
     </span>
   );

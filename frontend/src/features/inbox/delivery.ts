@@ -1,7 +1,15 @@
 import type { MessageStatus } from "#contracts/messages.ts";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { Ban, Check, CheckCheck, Clock, ClockAlert, type LucideIcon, TriangleAlert } from "lucide-react";
+import {
+  Ban,
+  Check,
+  CheckCheck,
+  Clock,
+  ClockAlert,
+  type LucideIcon,
+  TriangleAlert,
+} from "lucide-react";
 
 interface Delivery {
   Icon: LucideIcon;

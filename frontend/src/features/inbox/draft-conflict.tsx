@@ -9,7 +9,10 @@ interface DraftConflictProps {
 
 /** Two tabs wrote on the same draft: both are shown, one is chosen. */
 export const DraftConflict = ({ other, onKeep, onTake }: DraftConflictProps) => (
-  <div role="alert" className="flex flex-wrap items-center gap-2 border-b border-warn-line bg-warn-tint px-3 py-2 text-sm">
+  <div
+    role="alert"
+    className="flex flex-wrap items-center gap-2 border-b border-warn-line bg-warn-tint px-3 py-2 text-sm"
+  >
     <p className="min-w-40 flex-1">
       <b className="text-warn-text">
         <Trans>Another tab has a different draft:</Trans>

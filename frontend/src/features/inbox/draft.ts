@@ -6,7 +6,11 @@ export interface DraftState {
   other: string | null;
 }
 
-export const openDraft = (stored: string): DraftState => ({ text: stored, base: stored, other: null });
+export const openDraft = (stored: string): DraftState => ({
+  text: stored,
+  base: stored,
+  other: null,
+});
 
 export const typeDraft = (draft: DraftState, text: string): DraftState => ({ ...draft, text });
 

@@ -19,7 +19,9 @@ export function MessageDetails({ message }: { message: Message }) {
   const rows = moments.flatMap(([key, label]) => {
     const at = message[key];
     const isPast = key !== "due_at" || message.status === "queued";
-    return at === null || !isPast ? [] : [{ label: i18n._(label), text: fullTime(i18n.locale, new Date(at)) }];
+    return at === null || !isPast
+      ? []
+      : [{ label: i18n._(label), text: fullTime(i18n.locale, new Date(at)) }];
   });
   return (
     <dl className="grid gap-2 text-xs [&_dd]:text-ink [&_dt]:text-ink-3">

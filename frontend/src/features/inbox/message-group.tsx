@@ -27,7 +27,15 @@ const hasProblem = ({ status, outbox }: ThreadMessage): boolean =>
   status === "failed" || status === "unknown" || outbox?.refused != null;
 
 /** One author within five minutes: the time at its start, the rest under its last bubble. */
-export function MessageGroup({ group, language, lastOutboundId, mayWork, node, mark, onRetried }: MessageGroupProps) {
+export function MessageGroup({
+  group,
+  language,
+  lastOutboundId,
+  mayWork,
+  node,
+  mark,
+  onRetried,
+}: MessageGroupProps) {
   const { i18n, t } = useLingui();
   const [first] = group.messages;
   const last = group.messages.at(-1);
@@ -46,13 +54,30 @@ export function MessageGroup({ group, language, lastOutboundId, mayWork, node, m
         {clockTime(i18n.locale, started)}
       </time>
       <span className="absolute top-[22px] left-(--line-at) grid -translate-x-1/2 -translate-y-1/2 place-items-center">
-        {node === "mark" ? mark : <span className="size-2 rounded-full border-2 border-sms bg-surface" />}
+        {node === "mark" ? (
+          mark
+        ) : (
+          <span className="size-2 rounded-full border-2 border-sms bg-surface" />
+        )}
       </span>
-      <div className={classes("relative grid gap-1.5", outbound ? "justify-items-end" : "justify-items-start")}>
+      <div
+        className={classes(
+          "relative grid gap-1.5",
+          outbound ? "justify-items-end" : "justify-items-start",
+        )}
+      >
         {group.messages.map((message) => (
-          <div key={message.id} className={classes("grid w-full gap-1.5", outbound ? "justify-items-end" : "justify-items-start")}>
+          <div
+            key={message.id}
+            className={classes(
+              "grid w-full gap-1.5",
+              outbound ? "justify-items-end" : "justify-items-start",
+            )}
+          >
             <MessageBubble message={message} language={language} />
-            {message.outbox?.refused && <OutboxProblem entry={message.outbox} refused={message.outbox.refused} />}
+            {message.outbox?.refused && (
+              <OutboxProblem entry={message.outbox} refused={message.outbox.refused} />
+            )}
             {(message.status === "failed" || message.status === "unknown") && (
               <MessageProblem message={message} mayWork={mayWork} onRetried={onRetried} />
             )}
@@ -66,14 +91,17 @@ export function MessageGroup({ group, language, lastOutboundId, mayWork, node, m
               className={classes(
                 "touch flex min-h-4 items-center gap-1.5 rounded-1 px-1 text-2xs text-ink-3 hover:text-ink",
                 // Inbound bubbles say nothing more on a wide screen, until one points at them.
-                !outbound && "md:absolute! md:right-0 md:bottom-1 md:opacity-0 md:group-hover:opacity-100 md:focus-visible:opacity-100 md:aria-expanded:opacity-100",
+                !outbound &&
+                  "md:absolute! md:right-0 md:bottom-1 md:opacity-0 md:group-hover:opacity-100 md:focus-visible:opacity-100 md:aria-expanded:opacity-100",
               )}
             >
               <span className="sr-only">
                 <Trans>Details of the message:</Trans>
               </span>
               {author !== null && <span>{author}</span>}
-              <span className="tabular-nums md:sr-only">{clockTime(i18n.locale, new Date(last.timestamp))}</span>
+              <span className="tabular-nums md:sr-only">
+                {clockTime(i18n.locale, new Date(last.timestamp))}
+              </span>
               {outbound && !hasProblem(last) && (
                 <DeliveryNote message={last} worded={last.id === lastOutboundId} />
               )}

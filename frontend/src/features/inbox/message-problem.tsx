@@ -42,7 +42,9 @@ export function MessageProblem({ message, mayWork, onRetried }: MessageProblemPr
             <b>
               <Trans>Unknown.</Trans>
             </b>{" "}
-            <Trans>The provider did not answer. We are checking and will not resend by ourselves.</Trans>
+            <Trans>
+              The provider did not answer. We are checking and will not resend by ourselves.
+            </Trans>
           </span>
         </p>
       ) : (
@@ -75,7 +77,9 @@ export function MessageProblem({ message, mayWork, onRetried }: MessageProblemPr
             size="sm"
             look="quiet"
             icon={<Pencil {...icon} />}
-            onClick={() => handBack.set({ conversationId: message.conversation_id, text: message.content })}
+            onClick={() =>
+              handBack.set({ conversationId: message.conversation_id, text: message.content })
+            }
           >
             <Trans>Edit</Trans>
           </Button>
@@ -84,11 +88,13 @@ export function MessageProblem({ message, mayWork, onRetried }: MessageProblemPr
       <Dialog open={asking} title={t`Send it again?`} onClose={() => setAsking(false)}>
         <p className="text-md text-pretty">
           <Trans>
-            The provider never said whether the first message left. If it did, the practice receives the same text
-            twice.
+            The provider never said whether the first message left. If it did, the practice receives
+            the same text twice.
           </Trans>
         </p>
-        <blockquote className="mt-3 rounded-2 bg-sunken px-3 py-2 text-md text-ink-2">{message.content}</blockquote>
+        <blockquote className="mt-3 rounded-2 bg-sunken px-3 py-2 text-md text-ink-2">
+          {message.content}
+        </blockquote>
         <div className="mt-5 flex justify-end gap-2">
           <Button onClick={() => setAsking(false)}>
             <Trans>Wait</Trans>

@@ -34,7 +34,9 @@ export function MessageThread({ conversation, head, me }: MessageThreadProps) {
   const mayWork = may(me, "inbox.work");
 
   // Where the "new" line stands is settled at opening, and stays until one leaves.
-  const [lineAt] = useState(() => firstUnread(conversation.messages, head.read_up_to, head.unread_count));
+  const [lineAt] = useState(() =>
+    firstUnread(conversation.messages, head.read_up_to, head.unread_count),
+  );
 
   const messages = useMemo(
     () =>
@@ -82,54 +84,55 @@ export function MessageThread({ conversation, head, me }: MessageThreadProps) {
         className="h-full overflow-y-auto overscroll-contain pr-6 pb-3 -outline-offset-2 [--line-at:64px] [--thread-indent:88px] [overflow-anchor:none] max-md:pr-4 max-md:[--line-at:26px] max-md:[--thread-indent:50px]"
       >
         <div className="flex min-h-full flex-col justify-end">
-        {hasNextPage && (
-          <p className="py-3 text-center text-xs text-ink-3">
-            {isFetchingNextPage ? <Trans>Loading older messages</Trans> : null}
-          </p>
-        )}
-        {days.map(({ day, runs }, dayIndex) => {
-          const before = days[dayIndex - 1]?.runs.at(-1)?.channel;
-          return (
-            <section key={day} aria-label={dayLabel(i18n.locale, day, now)} className="relative">
-              {before && (
-                <span className="absolute top-0 left-0 h-8">
-                  <ChannelLine channel={before} />
-                </span>
-              )}
-              <div className="sticky top-0 z-(--z-sticky) ml-(--thread-indent) bg-surface pt-2">
-                <ThreadSeparator look="day">{dayLabel(i18n.locale, day, now)}</ThreadSeparator>
-              </div>
-              {runs.map(({ channel, groups }, runIndex) => {
-                const changed = (runIndex === 0 ? before : runs[runIndex - 1]?.channel) !== channel;
-                return (
-                  <div key={groups[0]?.messages[0]?.id} className="relative">
-                    <ChannelLine channel={channel} />
-                    {groups.map((group, groupIndex) => (
-                      <div key={group.messages[0]?.id}>
-                        {group.startsUnread && (
-                          <div data-new-line className="pl-(--thread-indent)">
-                            <ThreadSeparator look="new">
-                              <Trans>New</Trans>
-                            </ThreadSeparator>
-                          </div>
-                        )}
-                        <MessageGroup
-                          group={group}
-                          language={head.language}
-                          lastOutboundId={lastOutboundId}
-                          mayWork={mayWork}
-                          node={changed && groupIndex === 0 ? "mark" : "ring"}
-                          mark={<ChannelBadge channel={channel} size={20} />}
-                          onRetried={(message) => conversation.meetRetry(message)}
-                        />
-                      </div>
-                    ))}
-                  </div>
-                );
-              })}
-            </section>
-          );
-        })}
+          {hasNextPage && (
+            <p className="py-3 text-center text-xs text-ink-3">
+              {isFetchingNextPage ? <Trans>Loading older messages</Trans> : null}
+            </p>
+          )}
+          {days.map(({ day, runs }, dayIndex) => {
+            const before = days[dayIndex - 1]?.runs.at(-1)?.channel;
+            return (
+              <section key={day} aria-label={dayLabel(i18n.locale, day, now)} className="relative">
+                {before && (
+                  <span className="absolute top-0 left-0 h-8">
+                    <ChannelLine channel={before} />
+                  </span>
+                )}
+                <div className="sticky top-0 z-(--z-sticky) ml-(--thread-indent) bg-surface pt-2">
+                  <ThreadSeparator look="day">{dayLabel(i18n.locale, day, now)}</ThreadSeparator>
+                </div>
+                {runs.map(({ channel, groups }, runIndex) => {
+                  const changed =
+                    (runIndex === 0 ? before : runs[runIndex - 1]?.channel) !== channel;
+                  return (
+                    <div key={groups[0]?.messages[0]?.id} className="relative">
+                      <ChannelLine channel={channel} />
+                      {groups.map((group, groupIndex) => (
+                        <div key={group.messages[0]?.id}>
+                          {group.startsUnread && (
+                            <div data-new-line className="pl-(--thread-indent)">
+                              <ThreadSeparator look="new">
+                                <Trans>New</Trans>
+                              </ThreadSeparator>
+                            </div>
+                          )}
+                          <MessageGroup
+                            group={group}
+                            language={head.language}
+                            lastOutboundId={lastOutboundId}
+                            mayWork={mayWork}
+                            node={changed && groupIndex === 0 ? "mark" : "ring"}
+                            mark={<ChannelBadge channel={channel} size={20} />}
+                            onRetried={(message) => conversation.meetRetry(message)}
+                          />
+                        </div>
+                      ))}
+                    </div>
+                  );
+                })}
+              </section>
+            );
+          })}
         </div>
       </div>
       {unseen > 0 && (

@@ -36,7 +36,10 @@ export function NoConversations({ search: { q, filter }, onClear }: NoConversati
   return (
     <EmptyState title={<Trans>No conversations yet</Trans>}>
       <p>
-        <Trans>What a practice texts to your number appears here. Or text a practice first, from Practices.</Trans>
+        <Trans>
+          What a practice texts to your number appears here. Or text a practice first, from
+          Practices.
+        </Trans>
       </p>
     </EmptyState>
   );

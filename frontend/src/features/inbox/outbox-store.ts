@@ -7,7 +7,16 @@ import { connection } from "../../live/connection.ts";
 import { outboxWaiting } from "../../live/outbox-waiting.ts";
 import { createStore } from "../../ui/store.ts";
 import { stored } from "../../ui/stored.ts";
-import { drop, enqueue, nextToSend, type OutboxEntry, refuse, sendAnyway, waitingCount } from "./outbox.ts";
+import {
+  accepted,
+  drop,
+  enqueue,
+  nextToSend,
+  type OutboxEntry,
+  refuse,
+  sendAnyway,
+  waitingCount,
+} from "./outbox.ts";
 
 const prefix = "spreekuur.outbox.";
 const kept = (id: string) => stored(prefix + id);
@@ -28,8 +37,10 @@ export const outboxStore = createStore<OutboxEntry[]>(readKept());
 
 function change(next: OutboxEntry[]): void {
   const before = outboxStore.get();
-  for (const { reply } of before) if (!next.some((entry) => entry.reply.id === reply.id)) kept(reply.id).remove();
-  for (const entry of next) if (!before.includes(entry)) kept(entry.reply.id).set(JSON.stringify(entry));
+  for (const { reply } of before)
+    if (!next.some((entry) => entry.reply.id === reply.id)) kept(reply.id).remove();
+  for (const entry of next)
+    if (!before.includes(entry)) kept(entry.reply.id).set(JSON.stringify(entry));
   outboxStore.set(next);
   outboxWaiting.set(waitingCount(next));
 }
@@ -52,7 +63,7 @@ async function send(entry: OutboxEntry): Promise<"on" | "wait"> {
     const message = await sendReply(entry.reply);
     failures = 0;
     sentListener(message);
-    change(drop(outboxStore.get(), entry.reply.id));
+    change(accepted(outboxStore.get(), entry.reply.id));
     return "on";
   } catch (error) {
     if (!(error instanceof Refusal) || notNow.has(error.problem.code)) return "wait";

@@ -19,8 +19,18 @@ export const refuse = (
   entries: OutboxEntry[],
   id: string,
   refused: NonNullable<OutboxEntry["refused"]>,
-): OutboxEntry[] =>
-  entries.map((entry) => (entry.reply.id === id ? { ...entry, refused } : entry));
+): OutboxEntry[] => entries.map((entry) => (entry.reply.id === id ? { ...entry, refused } : entry));
+
+/** The Worker has it: what was written after it, on the same last message, now follows it. */
+export const accepted = (entries: OutboxEntry[], id: string): OutboxEntry[] => {
+  const sent = entries.find(({ reply }) => reply.id === id)?.reply;
+  const follows = ({ reply }: OutboxEntry) =>
+    reply.conversation_id === sent?.conversation_id &&
+    reply.expected_last_message_id === sent.expected_last_message_id;
+  return drop(entries, id).map((entry) =>
+    follows(entry) ? { ...entry, reply: { ...entry.reply, expected_last_message_id: id } } : entry,
+  );
+};
 
 /** Send after all: what was said has been seen. */
 export const sendAnyway = (entries: OutboxEntry[], id: string): OutboxEntry[] =>

@@ -30,7 +30,14 @@ interface ReplyComposerProps {
 }
 
 /** A reply goes where the last word came from, unless one chooses another number. */
-export function ReplyComposer({ conversation, head, targets, composers, textRef, onViewFirst }: ReplyComposerProps) {
+export function ReplyComposer({
+  conversation,
+  head,
+  targets,
+  composers,
+  textRef,
+  onViewFirst,
+}: ReplyComposerProps) {
   const { t } = useLingui();
   const { draft, isSaved, type, clear, keepMine, takeOther } = useDraft(head.id);
   const { messages } = conversation;
@@ -94,7 +101,12 @@ export function ReplyComposer({ conversation, head, targets, composers, textRef,
       <div className="overflow-hidden rounded-4 border border-line-strong bg-raised shadow-2 focus-within:border-control max-md:rounded-none max-md:border-0 max-md:shadow-none">
         {stale && (
           <p role="alert" className="flex items-center gap-2 bg-warn-tint px-3 py-2 text-sm">
-            <Hand size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-warn-text" />
+            <Hand
+              size={16}
+              strokeWidth={1.75}
+              aria-hidden="true"
+              className="shrink-0 text-warn-text"
+            />
             <span className="truncate">
               <b className="text-warn-text">
                 <Trans>Just came in:</Trans>
@@ -103,7 +115,9 @@ export function ReplyComposer({ conversation, head, targets, composers, textRef,
             </span>
           </p>
         )}
-        {draft.other !== null && <DraftConflict other={draft.other} onKeep={keepMine} onTake={takeOther} />}
+        {draft.other !== null && (
+          <DraftConflict other={draft.other} onKeep={keepMine} onTake={takeOther} />
+        )}
         <div className="flex items-center gap-2 border-b border-line px-3 py-1.5 text-sm">
           <ChannelBadge channel={target.channel} size={20} />
           {targets.length > 1 ? (

@@ -28,7 +28,9 @@ export function ThreadHeader({ head, onBack, panelOpen, onPanel }: ThreadHeaderP
             </Chip>
           )}
         </h2>
-        {head.municipality !== null && <p className="truncate text-xs text-ink-3 md:hidden">{head.municipality}</p>}
+        {head.municipality !== null && (
+          <p className="truncate text-xs text-ink-3 md:hidden">{head.municipality}</p>
+        )}
       </div>
       <IconButton
         label={t`Practice`}

@@ -42,7 +42,8 @@ export function layOutThread(messages: ThreadMessage[], firstUnread: string | nu
 
     const group = run.groups.at(-1);
     const previous = group?.messages.at(-1);
-    if (group && previous && !startsUnread && sameGroup(previous, message)) group.messages.push(message);
+    if (group && previous && !startsUnread && sameGroup(previous, message))
+      group.messages.push(message);
     else run.groups.push({ direction: message.direction, messages: [message], startsUnread });
   }
   return days;

@@ -58,7 +58,10 @@ export function useConversation(id: string) {
     (successor: Message) =>
       change((pages) => {
         const old = allMessages(pages).find(({ id }) => id === successor.retry_of);
-        return applyMessages(pages, old ? [{ ...old, retried_by: successor.id }, successor] : [successor]);
+        return applyMessages(
+          pages,
+          old ? [{ ...old, retried_by: successor.id }, successor] : [successor],
+        );
       }),
     [change],
   );

@@ -6,7 +6,10 @@ import { holdOrder } from "./hold-order.ts";
 
 /** The list as it may be shown: fresh in content, still in order while `held`. */
 export function useInbox(search: ConversationSearch, held: boolean) {
-  const query = useInfiniteQuery({ ...conversationsQuery(search), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...conversationsQuery(search),
+    placeholderData: keepPreviousData,
+  });
   const key = JSON.stringify(search);
   const shown = useRef<{ key: string; order: string[] }>({ key, order: [] });
 
@@ -18,7 +21,10 @@ export function useInbox(search: ConversationSearch, held: boolean) {
     const { order, waiting } = holdOrder(before, [...byId.keys()], held);
     shown.current = { key, order };
     return {
-      conversations: order.flatMap((id): ConversationSummary[] => { const one = byId.get(id); return one ? [one] : []; }),
+      conversations: order.flatMap((id): ConversationSummary[] => {
+        const one = byId.get(id);
+        return one ? [one] : [];
+      }),
       waiting,
     };
   }, [query.data, query.isPlaceholderData, key, held]);

@@ -25,7 +25,8 @@ export function useMarkRead({ scroller, messages, unreadCount, onRead }: MarkRea
     let timer: ReturnType<typeof setTimeout> | undefined;
     const wait = () => {
       clearTimeout(timer);
-      if (document.visibilityState === "visible") timer = setTimeout(() => settle(onScreen), seen_ms);
+      if (document.visibilityState === "visible")
+        timer = setTimeout(() => settle(onScreen), seen_ms);
     };
     const observer = new IntersectionObserver(
       (entries) => {

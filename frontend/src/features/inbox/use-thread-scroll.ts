@@ -17,7 +17,11 @@ interface ThreadScroll {
  */
 export function useThreadScroll({ scroller, messages, firstUnread, onNearStart }: ThreadScroll) {
   const atEnd = useRef(true);
-  const before = useRef<{ first: string | undefined; last: string | undefined; height: number } | null>(null);
+  const before = useRef<{
+    first: string | undefined;
+    last: string | undefined;
+    height: number;
+  } | null>(null);
   const [unseen, setUnseen] = useState(0);
 
   const toEnd = useCallback(() => {
@@ -37,12 +41,14 @@ export function useThreadScroll({ scroller, messages, firstUnread, onNearStart }
 
     if (previous === null) {
       const line = firstUnread === null ? null : box.querySelector<HTMLElement>("[data-new-line]");
-      if (line) box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - 48;
+      if (line)
+        box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - 48;
       else toEnd();
       atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd_px;
       return;
     }
-    if (previous.first !== first && previous.last === newest.id) box.scrollTop += box.scrollHeight - previous.height;
+    if (previous.first !== first && previous.last === newest.id)
+      box.scrollTop += box.scrollHeight - previous.height;
     if (previous.last === newest.id) {
       if (atEnd.current) toEnd();
       return;
@@ -52,7 +58,10 @@ export function useThreadScroll({ scroller, messages, firstUnread, onNearStart }
       return;
     }
     const since = messages.findIndex(({ id }) => id === previous.last);
-    setUnseen((count) => count + messages.slice(since + 1).filter(({ direction }) => direction === "inbound").length);
+    setUnseen(
+      (count) =>
+        count + messages.slice(since + 1).filter(({ direction }) => direction === "inbound").length,
+    );
   }, [messages, firstUnread, scroller, toEnd]);
 
   // A composer or a phone keyboard that grows must not cover the end one was reading.

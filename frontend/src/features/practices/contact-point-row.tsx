@@ -16,7 +16,9 @@ export const ContactPointRow = ({ point, action }: ContactPointRowProps) => (
     <div className="min-w-0 flex-1">
       <p className="truncate">{phoneNumber(point.address)}</p>
       {point.people.length > 0 && (
-        <p className="truncate text-xs text-ink-3">{point.people.map(({ name }) => name).join(", ")}</p>
+        <p className="truncate text-xs text-ink-3">
+          {point.people.map(({ name }) => name).join(", ")}
+        </p>
       )}
       {point.opted_out && (
         <p className="flex items-center gap-1 text-xs text-warn-text">

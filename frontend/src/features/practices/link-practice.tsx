@@ -10,7 +10,7 @@ interface LinkPracticeProps {
   onPick: (practice: Practice) => void;
 }
 
-export function LinkPractice({ busy, onPick }: LinkPracticeProps) {
+export default function LinkPractice({ busy, onPick }: LinkPracticeProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const { query, practices } = usePracticeSearch(text);

@@ -14,7 +14,8 @@ interface PracticeCardProps {
 /** Who they are and how to reach them. */
 export function PracticeCard({ practice, action }: PracticeCardProps) {
   const { i18n } = useLingui();
-  const { name, profession, municipality, postcode, language, riziv, is_demo, contact_points } = practice;
+  const { name, profession, municipality, postcode, language, riziv, is_demo, contact_points } =
+    practice;
   const place = [postcode, municipality].filter(Boolean).join(" ");
   return (
     <>

@@ -1,14 +1,16 @@
 import type { ConversationSummary } from "#contracts/inbox.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link2, Plus } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { phoneNumber } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChannelBadge } from "../../ui/channel-badge.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { LinkPractice } from "./link-practice.tsx";
-import { NewPracticeForm } from "./new-practice-form.tsx";
 import { useLink } from "./use-link.ts";
+
+// Forms come when one asks for them, not with the first paint of the inbox.
+const LinkPractice = lazy(() => import("./link-practice.tsx"));
+const NewPracticeForm = lazy(() => import("./new-practice-form.tsx"));
 
 interface UnknownSenderCardProps {
   conversationId: string;
@@ -19,7 +21,13 @@ interface UnknownSenderCardProps {
 }
 
 /** Someone nobody knows yet: find the practice it is, or make it. */
-export function UnknownSenderCard({ conversationId, sender, mayWork, action, onLinked }: UnknownSenderCardProps) {
+export function UnknownSenderCard({
+  conversationId,
+  sender,
+  mayWork,
+  action,
+  onLinked,
+}: UnknownSenderCardProps) {
   const { t } = useLingui();
   const [step, setStep] = useState<"link" | "create" | null>(null);
   const { link, linking } = useLink(conversationId, onLinked);
@@ -38,7 +46,9 @@ export function UnknownSenderCard({ conversationId, sender, mayWork, action, onL
         <span className="tabular-nums">{phoneNumber(sender.address)}</span>
       </p>
       <p className="text-pretty text-ink-2">
-        <Trans>This number belongs to no practice yet. Once linked, the conversation goes on there.</Trans>
+        <Trans>
+          This number belongs to no practice yet. Once linked, the conversation goes on there.
+        </Trans>
       </p>
       {mayWork && (
         <div className="grid gap-2">
@@ -51,10 +61,16 @@ export function UnknownSenderCard({ conversationId, sender, mayWork, action, onL
         </div>
       )}
       <Dialog open={step === "link"} title={t`Link to a practice`} onClose={done}>
-        <LinkPractice busy={linking} onPick={({ id, name }) => link(id, name, done)} />
+        <Suspense>
+          <LinkPractice busy={linking} onPick={({ id, name }) => link(id, name, done)} />
+        </Suspense>
       </Dialog>
       <Dialog open={step === "create"} title={t`New practice`} onClose={done}>
-        <NewPracticeForm onCreated={({ id, name }) => link(id, name, done)} />
+        <Suspense>
+          <Suspense>
+            <NewPracticeForm onCreated={({ id, name }) => link(id, name, done)} />
+          </Suspense>
+        </Suspense>
       </Dialog>
     </section>
   );

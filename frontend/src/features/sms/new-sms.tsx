@@ -37,7 +37,11 @@ export function NewSms({ practice, onSent }: NewSmsProps) {
     mutate(
       {
         key: key.current,
-        sms: { practice_id: practice.id, content: text.trim(), ...(to === undefined ? {} : { to }) },
+        sms: {
+          practice_id: practice.id,
+          content: text.trim(),
+          ...(to === undefined ? {} : { to }),
+        },
       },
       {
         onSuccess: () => {

@@ -23,7 +23,11 @@ export function RepairBar({ forcing, repairs, everything, onRepair }: RepairBarP
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2">
       {repairs.length > 0 && (
-        <Button size="sm" icon={<Wand2 size={14} strokeWidth={1.75} />} onClick={() => onRepair(everything.text)}>
+        <Button
+          size="sm"
+          icon={<Wand2 size={14} strokeWidth={1.75} />}
+          onClick={() => onRepair(everything.text)}
+        >
           {only && repairs.length === 1 ? (
             <Trans>
               Replace {named(only.from)} with {only.to}
@@ -41,7 +45,8 @@ export function RepairBar({ forcing, repairs, everything, onRepair }: RepairBarP
       {stubborn.length > 0 && (
         <span>
           <Trans>
-            <b className="font-strong text-ink">{list.format(stubborn.map(named))}</b> has no plain form.
+            <b className="font-strong text-ink">{list.format(stubborn.map(named))}</b> has no plain
+            form.
           </Trans>
         </span>
       )}

@@ -2,9 +2,25 @@ import { countSegments } from "./segments.ts";
 
 /** What people type that GSM-7 lacks, and what reads the same. */
 const plain: Record<string, string> = {
-  "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-  "…": "...", "–": "-", "—": "-", "•": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-  œ: "oe", Œ: "OE", "\u200b": "", "\t": " ",
+  "‘": "'",
+  "’": "'",
+  "‚": ",",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+  "…": "...",
+  "–": "-",
+  "—": "-",
+  "•": "-",
+  "\u00a0": " ",
+  "\u202f": " ",
+  "\u2009": " ",
+  œ: "oe",
+  Œ: "OE",
+  "\u200b": "",
+  "\t": " ",
 };
 
 const isGsm = (text: string): boolean => countSegments(text).forcing.length === 0;
@@ -37,5 +53,8 @@ export function repairs(text: string): Repair[] {
 /** Everything that can be replaced at once, and the segments that saves. */
 export function repairAll(text: string): { text: string; saves: number } {
   const repaired = repairs(text).reduce((done, { from, to }) => done.replaceAll(from, to), text);
-  return { text: repaired, saves: countSegments(text).used.length - countSegments(repaired).used.length };
+  return {
+    text: repaired,
+    saves: countSegments(text).used.length - countSegments(repaired).used.length,
+  };
 }

@@ -9,17 +9,18 @@ export function SegmentMeter({ count }: { count: SegmentCount }) {
   const room = segments <= 1 ? capacity : capacity * segments;
   const unicode = forcing.length > 0;
   return (
-    <div
-      role="group"
-      aria-label={t`Length of the SMS`}
-      className="grid gap-1 text-xs"
-    >
+    <div role="group" aria-label={t`Length of the SMS`} className="grid gap-1 text-xs">
       <p className="flex justify-between gap-3">
         <span className={unicode && segments > 1 ? "text-warn-text" : "text-ink"}>
           <Plural value={segments} one="# segment" other="# segments" />
           {unicode ? (
             <>
-              , <Plural value={forcing.length} one="because of # character" other="because of # characters" />
+              ,{" "}
+              <Plural
+                value={forcing.length}
+                one="because of # character"
+                other="because of # characters"
+              />
             </>
           ) : null}
         </span>
@@ -31,8 +32,14 @@ export function SegmentMeter({ count }: { count: SegmentCount }) {
       </p>
       <div aria-hidden="true" className="flex h-1.5 gap-1">
         {used.map((part, index) => (
-          <span key={index} className="flex-1 overflow-hidden rounded-full bg-sunken outline-1 -outline-offset-1 outline-line">
-            <span className="block h-full bg-sms" style={{ width: `${(part / capacity) * 100}%` }} />
+          <span
+            key={index}
+            className="flex-1 overflow-hidden rounded-full bg-sunken outline-1 -outline-offset-1 outline-line"
+          >
+            <span
+              className="block h-full bg-sms"
+              style={{ width: `${(part / capacity) * 100}%` }}
+            />
           </span>
         ))}
       </div>

@@ -10,7 +10,16 @@ import { useSMS } from "./use-sms.ts";
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Writes an SMS and says what it costs before it leaves. */
-export function SMSComposer({ text, onText, onSend, language, action, status, label, textRef }: ChannelComposerProps) {
+export function SMSComposer({
+  text,
+  onText,
+  onSend,
+  language,
+  action,
+  status,
+  label,
+  textRef,
+}: ChannelComposerProps) {
   const { t } = useLingui();
   const { count, repairs, everything } = useSMS(text);
   const empty = text.trim() === "";
@@ -30,7 +39,12 @@ export function SMSComposer({ text, onText, onSend, language, action, status, la
         <div className="grid gap-2 px-3 pb-2.5">
           <SegmentMeter count={count} />
           {count.forcing.length > 0 && (
-            <RepairBar forcing={count.forcing} repairs={repairs} everything={everything} onRepair={onText} />
+            <RepairBar
+              forcing={count.forcing}
+              repairs={repairs}
+              everything={everything}
+              onRepair={onText}
+            />
           )}
         </div>
       )}

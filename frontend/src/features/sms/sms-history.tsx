@@ -7,7 +7,9 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 /** Every SMS of a practice, newest first. */
 export function SMSHistory({ practiceId }: { practiceId: number }) {
   const { t } = useLingui();
-  const { data, error, hasNextPage, fetchNextPage, isPending } = useInfiniteQuery(smsHistoryQuery(practiceId));
+  const { data, error, hasNextPage, fetchNextPage, isPending } = useInfiniteQuery(
+    smsHistoryQuery(practiceId),
+  );
   const messages = data?.pages.flatMap(({ items }) => items) ?? [];
 
   if (error) return <ProblemNotice error={error} />;

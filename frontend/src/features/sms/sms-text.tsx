@@ -16,9 +16,18 @@ interface SmsTextProps {
 const shared = "col-start-1 row-start-1 px-3 py-2.5 text-md break-words whitespace-pre-wrap";
 
 /** A field that grows with its text; a mirror below it carries the marks. */
-export function SmsText({ text, label, placeholder, language, onText, onSend, textRef }: SmsTextProps) {
+export function SmsText({
+  text,
+  label,
+  placeholder,
+  language,
+  onText,
+  onSend,
+  textRef,
+}: SmsTextProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+    const sends =
+      event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
     if (!sends) return;
     event.preventDefault();
     onSend();
