@@ -80,7 +80,7 @@ export function ConversationRow({
             </span>
           )}
         </span>
-        <span className="mt-0.5 flex h-5 items-center gap-2 overflow-hidden text-xs text-ink-3">
+        <span className="mt-0.5 flex h-5 items-center gap-2 overflow-hidden text-xs text-ink-3 max-md:h-6">
           {ourStatus === "failed" && (
             <Chip look="danger" icon={<TriangleAlert {...icon} />}>
               <Trans>Not delivered</Trans>
