@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from "@tanstack/react-router";
 import { Refusal } from "./api/client.ts";
@@ -72,6 +73,34 @@ const practices = createRoute({
   errorComponent: RouteError,
 });
 
+const practicesHome = createRoute({
+  getParentRoute: () => practices,
+  path: "/",
+  beforeLoad: ({ search: { p, ...search } }) => {
+    if (p !== undefined)
+      throw redirect({ to: "/practices/$id", params: { id: p }, search, replace: true });
+  },
+});
+
+const practiceNew = createRoute({
+  getParentRoute: () => practices,
+  path: "/new",
+  component: lazyRouteComponent(() => import("./pages/practice-new-page.tsx"), "PracticeNewPage"),
+  errorComponent: RouteError,
+});
+
+const practiceOne = createRoute({
+  getParentRoute: () => practices,
+  path: "/$id",
+  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  beforeLoad: ({ params }) => {
+    if (!Number.isSafeInteger(params.id) || params.id < 1) throw notFound();
+  },
+  component: lazyRouteComponent(() => import("./pages/practice-page.tsx"), "PracticePage"),
+  errorComponent: RouteError,
+  notFoundComponent: RouteNotFound,
+});
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: "/settings",
@@ -85,7 +114,13 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInLink,
-    app.addChildren([home, inbox, practices, settings, nowhere]),
+    app.addChildren([
+      home,
+      inbox,
+      practices.addChildren([practicesHome, practiceNew, practiceOne]),
+      settings,
+      nowhere,
+    ]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: false,

@@ -1,79 +1,85 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, Outlet, useMatch, useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef } from "react";
 import { meQuery } from "../api/get-me.ts";
 import { may } from "../api/may.ts";
-import { NewPracticeForm } from "../features/practices/new-practice-form.tsx";
+import { NoPractices } from "../features/practices/no-practices.tsx";
 import { PracticeList } from "../features/practices/practice-list.tsx";
-import { Button } from "../ui/button.tsx";
+import { buttonClasses } from "../ui/button-classes.ts";
 import { classes } from "../ui/classes.ts";
-import { Dialog } from "../ui/dialog.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
-import { PracticePane } from "./practice-pane.tsx";
 
+/** The list stays where it is; what one opens stands beside it, or on a phone over it. */
 export function PracticesPage() {
   const { t } = useLingui();
-  const navigate = useNavigate({ from: "/practices" });
-  const { q = "", p } = useSearch({ from: "/app/practices" });
+  const navigate = useNavigate();
+  const { q = "" } = useSearch({ from: "/app/practices" });
   const { data: me } = useSuspenseQuery(meQuery);
-  const [adding, setAdding] = useState(false);
-  useTitle(t`Practices`, "Spreekuur");
+  const one = useMatch({ from: "/app/practices/$id", shouldThrow: false });
+  const adding = useMatch({ from: "/app/practices/new", shouldThrow: false }) !== undefined;
+  const searchBox = useRef<HTMLInputElement>(null);
+  const open = one !== undefined || adding;
+  useTitle(open ? null : t`Practices`, open ? null : "Spreekuur");
 
-  const open = (id: number) => void navigate({ search: (before) => ({ ...before, p: id }) });
-  const close = () => void navigate({ search: ({ p: _p, ...before }) => before });
-  useShortcuts({ Escape: () => p !== undefined && close() });
+  useShortcuts({
+    Escape: () => open && void navigate({ to: "/practices", search: (before) => before }),
+    s: () => searchBox.current?.focus(),
+  });
+
+  const search = (text: string) =>
+    void navigate({
+      to: ".",
+      replace: true,
+      search: ({ q: _q, ...before }) => (text === "" ? before : { ...before, q: text }),
+    });
 
   return (
     <>
       <section
         aria-label={t`Practices`}
         className={classes(
-          "flex min-h-0 w-full shrink-0 flex-col border-line bg-paper md:w-[300px] md:border-r lg:w-96",
-          p !== undefined && "max-md:hidden",
+          "flex min-h-0 min-w-0 flex-1 flex-col bg-paper",
+          open && "max-lg:hidden",
         )}
       >
-        <header className="flex h-14 shrink-0 items-center justify-between px-4">
+        <header className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-3 border-b border-line px-6 py-3 max-md:px-4">
           <h1 className="display text-xl">
             <Trans>Practices</Trans>
           </h1>
+          <SearchBox
+            value={q}
+            inputRef={searchBox}
+            label={t`Search practices`}
+            placeholder={t`Name, municipality or number`}
+            className="max-w-105 flex-1 max-md:order-3 max-md:max-w-none max-md:basis-full"
+            onSearch={search}
+          />
           {may(me, "practices.write") && (
-            <Button icon={<Plus size={14} strokeWidth={1.75} />} onClick={() => setAdding(true)}>
-              <Trans>New</Trans>
-            </Button>
+            <Link
+              to="/practices/new"
+              search={(before) => before}
+              className={buttonClasses({ look: "filled", className: "ml-auto" })}
+            >
+              <Plus size={14} strokeWidth={1.75} aria-hidden="true" />
+              <Trans>New practice</Trans>
+            </Link>
           )}
         </header>
-        <PracticeList
-          q={q}
-          selectedId={p}
-          onOpen={open}
-          onSearch={(text) =>
-            void navigate({
-              replace: true,
-              search: ({ q: _q, ...before }) => (text === "" ? before : { ...before, q: text }),
-            })
-          }
-        />
+        <div className="flex min-h-0 flex-1 flex-col pt-1">
+          <PracticeList
+            q={q}
+            selectedId={one?.params.id}
+            empty={
+              <NoPractices q={q} mayWrite={may(me, "practices.write")} onClear={() => search("")} />
+            }
+          />
+        </div>
       </section>
-      {p === undefined ? (
-        <section className="grid flex-1 place-content-center bg-surface max-md:hidden">
-          <EmptyState title={<Trans>Pick a practice</Trans>} />
-        </section>
-      ) : (
-        <PracticePane key={p} id={p} me={me} onClose={close} />
-      )}
-      <Dialog open={adding} title={t`New practice`} onClose={() => setAdding(false)}>
-        <NewPracticeForm
-          withNumber
-          onCreated={({ id }) => {
-            setAdding(false);
-            open(id);
-          }}
-        />
-      </Dialog>
+      <Outlet />
     </>
   );
 }

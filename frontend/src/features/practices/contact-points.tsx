@@ -1,71 +1,59 @@
-import type { ContactPoint, Practice } from "#contracts/practices.ts";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation } from "@tanstack/react-query";
-import { Trash2 } from "lucide-react";
+import type { Practice } from "#contracts/practices.ts";
+import { Trans } from "@lingui/react/macro";
+import { Plus } from "lucide-react";
 import { useState } from "react";
-import { explain } from "../../api/explain.ts";
-import { removeContactPoint } from "../../api/remove-contact-point.ts";
-import { phoneNumber } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { showToast } from "../../ui/toast.ts";
-import { AddContactPoint } from "./add-contact-point.tsx";
+import { AddContactPointForm } from "./add-contact-point-form.tsx";
+import { ContactPointEditor } from "./contact-point-editor.tsx";
 import { ContactPointRow } from "./contact-point-row.tsx";
 
 interface ContactPointsProps {
   practice: Practice;
   mayWrite: boolean;
+  onOpenOther: (practiceId: number) => void;
 }
 
-export function ContactPoints({ practice, mayWrite }: ContactPointsProps) {
-  const { i18n, t } = useLingui();
-  const [leaving, setLeaving] = useState<ContactPoint | null>(null);
-  const remove = useMutation(removeContactPoint(practice.id));
+/** How to reach a practice, and where one changes that. */
+export function ContactPoints({ practice, mayWrite, onOpenOther }: ContactPointsProps) {
+  const [adding, setAdding] = useState(false);
+  const { id, contact_points } = practice;
+  const Row = mayWrite ? ContactPointEditor : ContactPointRow;
 
   return (
-    <>
-      <ul className="mb-2">
-        {practice.contact_points.map((point) => (
-          <ContactPointRow
-            key={point.id}
-            point={point}
-            action={
-              mayWrite && (
-                <IconButton label={t`Remove ${phoneNumber(point.address)}`} onClick={() => setLeaving(point)}>
-                  <Trash2 size={16} strokeWidth={1.75} />
-                </IconButton>
-              )
-            }
-          />
+    <section>
+      <header className="mb-1 flex h-8 items-center justify-between">
+        <h3 className="font-strong text-ink-2">
+          <Trans>Reachable by</Trans>
+        </h3>
+        {mayWrite && !adding && (
+          <Button
+            look="quiet"
+            size="sm"
+            icon={<Plus size={14} />}
+            className="-mr-2.5"
+            onClick={() => setAdding(true)}
+          >
+            <Trans>Add</Trans>
+          </Button>
+        )}
+      </header>
+      {contact_points.length === 0 && !adding && (
+        <p className="text-ink-3">
+          <Trans>No number yet.</Trans>
+        </p>
+      )}
+      <ul>
+        {contact_points.map((point) => (
+          <Row key={point.id} practiceId={id} point={point} />
         ))}
       </ul>
-      {mayWrite && <AddContactPoint practiceId={practice.id} />}
-      <Dialog open={leaving !== null} title={t`Remove this address?`} onClose={() => setLeaving(null)}>
-        <p className="text-md">
-          <Trans>
-            {phoneNumber(leaving?.address ?? "")} leaves {practice.name}. Messages that were sent stay.
-          </Trans>
-        </p>
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setLeaving(null)}>
-            <Trans>Keep</Trans>
-          </Button>
-          <Button
-            look="danger"
-            busy={remove.isPending}
-            onClick={() =>
-              leaving &&
-              remove.mutate(leaving.id, {
-                onError: (error) => showToast(i18n._(explain(error).words)),
-                onSettled: () => setLeaving(null),
-              })
-            }
-          >
-            <Trans>Remove</Trans>
-          </Button>
-        </div>
-      </Dialog>
-    </>
+      {adding && (
+        <AddContactPointForm
+          practiceId={id}
+          onDone={() => setAdding(false)}
+          onOpenOther={onOpenOther}
+        />
+      )}
+    </section>
   );
 }

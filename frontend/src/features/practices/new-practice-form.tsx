@@ -1,49 +1,96 @@
 import type { Practice } from "#contracts/practices.ts";
-import { useLingui } from "@lingui/react/macro";
-import { useMutation } from "@tanstack/react-query";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { createPractice } from "../../api/create-practice.ts";
-import { Field } from "../../ui/field.tsx";
-import { emptyFields, practiceOf } from "./practice-fields.ts";
-import { PracticeForm } from "./practice-form.tsx";
+import { Button } from "../../ui/button.tsx";
+import { FormProblem } from "../../ui/form-problem.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { ConflictChoices } from "./conflict-choices.tsx";
+import { ContactPointFields } from "./contact-point-fields.tsx";
+import { emptyPoint, isBlank, type PointDraft } from "./point-draft.ts";
+import { emptyFields, type PracticeWords } from "./practice-fields.ts";
+import { PracticeFieldset } from "./practice-fieldset.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
+import { useLinkPerson } from "./use-link-person.ts";
+import { useNewPractice } from "./use-new-practice.ts";
+import { usePracticeForm } from "./use-practice-form.ts";
 
 interface NewPracticeFormProps {
-  /** Also asks for a first number. */
-  withNumber?: boolean;
   onCreated: (practice: Practice) => void;
+  /** Asks for addresses too; opens the practice that already has one. */
+  onOpenOther?: (practiceId: number) => void;
 }
 
-export function NewPracticeForm({ withNumber = false, onCreated }: NewPracticeFormProps) {
+const maxPoints = 20;
+
+export default function NewPracticeForm({ onCreated, onOpenOther }: NewPracticeFormProps) {
   const { t } = useLingui();
-  const [number, setNumber] = useState("");
-  const { mutate, isPending, error } = useMutation(createPractice);
+  const { form, pointAt } = usePracticeForm(emptyFields);
+  const { points, setPoints, save, busy } = useNewPractice(onOpenOther ? [emptyPoint()] : []);
+  const [error, setError] = useState<unknown>(null);
+  const { link, linking } = useLinkPerson((id) => onOpenOther?.(id));
+  const dirty = form.formState.isDirty || points.some((point) => !isBlank(point));
+
+  const submit = async (words: PracticeWords, typed = points) => {
+    setError(null);
+    try {
+      onCreated(await save({ words, points: typed }));
+    } catch (refused) {
+      if (!pointAt(refused)) setError(refused);
+    }
+  };
+  const change = (key: string, next: Partial<PointDraft>) =>
+    points.map((point) => (point.key === key ? { ...point, ...next } : point));
+  const refusedAtPoint = points.some(({ problem }) => problem !== null);
 
   return (
-    <PracticeForm
-      initial={emptyFields}
-      submit={t`Add practice`}
-      busy={isPending}
-      error={error}
-      onSubmit={(fields) =>
-        mutate(
-          {
-            ...practiceOf(fields),
-            contact_points: number.trim() === "" ? [] : [{ channel: "sms", address: number.trim() }],
-          },
-          { onSuccess: onCreated },
-        )
-      }
-    >
-      {withNumber && (
-        <Field
-          label={t`Mobile number`}
-          type="tel"
-          autoComplete="off"
-          hint={t`For SMS. Optional; you can add more later.`}
-          value={number}
-          onChange={({ target }) => setNumber(target.value)}
-        />
+    <form onSubmit={(event) => void form.handleSubmit((words) => submit(words))(event)} noValidate>
+      <PracticeFieldset form={form} />
+      {points.map((point, index) => (
+        <fieldset key={point.key} className="relative mt-5 border-t border-line pt-4">
+          <legend className="sr-only">{t`Contact point ${index + 1}`}</legend>
+          <IconButton
+            label={t`Leave out this contact point`}
+            onClick={() => setPoints(points.filter(({ key }) => key !== point.key))}
+            className="absolute! top-2 right-0"
+          >
+            <X size={16} strokeWidth={1.75} />
+          </IconButton>
+          <ContactPointFields
+            point={point}
+            autoFocus={index > 0 && isBlank(point)}
+            onChange={(next) => setPoints(change(point.key, next))}
+            conflictActions={
+              point.problem?.conflict && (
+                <ConflictChoices
+                  conflict={point.problem.conflict}
+                  person={point.person.trim()}
+                  busy={linking || busy}
+                  onLink={() => point.problem?.conflict && link(point.problem.conflict, point)}
+                  onMove={() => {
+                    setPoints(change(point.key, { move: true, problem: null }));
+                  }}
+                />
+              )
+            }
+          />
+        </fieldset>
+      ))}
+      {onOpenOther && points.length < maxPoints && (
+        <Button
+          look="quiet"
+          icon={<Plus size={14} />}
+          className="mt-3 -ml-2"
+          onClick={() => setPoints([...points, emptyPoint()])}
+        >
+          <Trans>Another contact point</Trans>
+        </Button>
       )}
-    </PracticeForm>
+      {error !== null && !refusedAtPoint && <FormProblem error={error} />}
+      <Button type="submit" look="filled" busy={busy} className="mt-5 ml-auto flex!">
+        <Trans>Add practice</Trans>
+      </Button>
+      {onOpenOther && <UnsavedGuard dirty={dirty} />}
+    </form>
   );
 }

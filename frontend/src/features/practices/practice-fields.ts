@@ -1,15 +1,25 @@
-import type { Language } from "#contracts/channels.ts";
-import type { Practice, Profession } from "#contracts/practices.ts";
+import type { Practice, PracticeInput } from "#contracts/practices.ts";
+import { practice } from "#contracts/practices.ts";
+import { z } from "zod";
 
-/** A practice as a form holds it: words, where nothing is an empty word. */
-export interface PracticeFields {
-  name: string;
-  municipality: string;
-  postcode: string;
-  language: Language;
-  profession: Profession | "";
-  riziv: string;
-}
+const words = z.string().transform((text) => text.trim() || null);
+const { name, municipality, postcode, language, profession, riziv } = practice.shape;
+
+/** The contract as a form fills it in: words, where nothing is an empty word. */
+export const practiceFields = z.object({
+  name,
+  municipality: words.pipe(municipality),
+  postcode: words.pipe(postcode),
+  language,
+  profession: z
+    .literal("")
+    .transform(() => null)
+    .or(profession.unwrap()),
+  riziv: words.pipe(riziv),
+});
+
+export type PracticeFields = z.input<typeof practiceFields>;
+export type PracticeWords = Omit<PracticeInput, "contact_points">;
 
 export const emptyFields: PracticeFields = {
   name: "",
@@ -20,21 +30,11 @@ export const emptyFields: PracticeFields = {
   riziv: "",
 };
 
-export const fieldsOf = (practice: Practice): PracticeFields => ({
-  name: practice.name,
-  municipality: practice.municipality ?? "",
-  postcode: practice.postcode ?? "",
-  language: practice.language,
-  profession: practice.profession ?? "",
-  riziv: practice.riziv ?? "",
-});
-
-/** What goes over the wire: nothing is null there. */
-export const practiceOf = (fields: PracticeFields) => ({
-  name: fields.name.trim(),
-  municipality: fields.municipality.trim() || null,
-  postcode: fields.postcode.trim() || null,
-  language: fields.language,
-  profession: fields.profession || null,
-  riziv: fields.riziv.trim() || null,
+export const fieldsOf = (from: Practice): PracticeFields => ({
+  name: from.name,
+  municipality: from.municipality ?? "",
+  postcode: from.postcode ?? "",
+  language: from.language,
+  profession: from.profession ?? "",
+  riziv: from.riziv ?? "",
 });

@@ -1,50 +1,52 @@
 import type { Profession } from "#contracts/practices.ts";
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
-import { type SubmitHandler, useForm } from "react-hook-form";
-import { explain } from "../../api/explain.ts";
-import { Button } from "../../ui/button.tsx";
+import type { UseFormReturn } from "react-hook-form";
 import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { languageNames } from "./language-names.ts";
-import type { PracticeFields } from "./practice-fields.ts";
+import type { PracticeFields, PracticeWords } from "./practice-fields.ts";
 import { professionNames } from "./profession-names.ts";
 
-interface PracticeFormProps {
-  initial: PracticeFields;
-  submit: string;
-  busy: boolean;
-  error: unknown;
-  children?: ReactNode;
-  onSubmit: SubmitHandler<PracticeFields>;
+interface PracticeFieldsetProps {
+  form: UseFormReturn<PracticeFields, unknown, PracticeWords>;
 }
 
 // Object.entries forgets the keys of a table that has exactly these.
-const professions = Object.entries(professionNames) as [Profession, (typeof professionNames)[Profession]][];
+const professions = Object.entries(professionNames) as [
+  Profession,
+  (typeof professionNames)[Profession],
+][];
 
-export function PracticeForm({ initial, submit, busy, error, children, onSubmit }: PracticeFormProps) {
+/** Who the practice is; each field says itself what is not right about it. */
+export function PracticeFieldset({ form }: PracticeFieldsetProps) {
   const { i18n, t } = useLingui();
-  const { register, handleSubmit, formState } = useForm<PracticeFields>({ defaultValues: initial });
+  const { register, formState } = form;
   const { errors } = formState;
 
   return (
-    <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} className="grid gap-4" noValidate>
+    <div className="grid gap-4">
       <Field
         label={t`Name`}
         autoComplete="off"
         maxLength={200}
         error={errors.name && t`A practice needs a name.`}
-        {...register("name", { validate: (name) => name.trim() !== "" })}
+        {...register("name")}
       />
-      <div className="grid grid-cols-[96px_1fr] gap-3">
+      <div className="grid grid-cols-[104px_1fr] gap-3">
         <Field
           label={t`Postcode`}
           inputMode="numeric"
           autoComplete="off"
           error={errors.postcode && t`Four digits.`}
-          {...register("postcode", { pattern: /^\s*(\d{4})?\s*$/ })}
+          {...register("postcode")}
         />
-        <Field label={t`Municipality`} autoComplete="off" maxLength={100} {...register("municipality")} />
+        <Field
+          label={t`Municipality`}
+          autoComplete="off"
+          maxLength={100}
+          error={errors.municipality && t`Too long.`}
+          {...register("municipality")}
+        />
       </div>
       <div className="grid grid-cols-2 gap-3">
         <SelectField label={t`Language`} {...register("language")}>
@@ -68,17 +70,8 @@ export function PracticeForm({ initial, submit, busy, error, children, onSubmit 
         hint={t`Optional`}
         autoComplete="off"
         error={errors.riziv && t`Eight to eleven digits.`}
-        {...register("riziv", { pattern: /^\s*(\d[-\d ./]{6,14}\d)?\s*$/ })}
+        {...register("riziv")}
       />
-      {children}
-      {error !== null && (
-        <p role="alert" className="text-danger-text">
-          {i18n._(explain(error).words)}
-        </p>
-      )}
-      <Button type="submit" look="filled" busy={busy} className="justify-self-end">
-        {submit}
-      </Button>
-    </form>
+    </div>
   );
 }
