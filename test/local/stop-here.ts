@@ -1,0 +1,2 @@
+/** What keeps the system from running, in one sentence for whoever started it. */
+export class StopHere extends Error {}
