@@ -37,8 +37,9 @@ const claim = async (
   const { refuse, claim: take } = claimStatements(ctx, ids);
   const results = await ctx.env.DB.batch<{ id: string }>([...recorded, refuse, take]);
   const refused = results.at(-2)?.results ?? [];
-  await tell(ctx, [...before, ...refused]);
-  await wakeRetries(ctx, before);
+  // What is claimed is called, whatever else fails.
+  ctx.after(tell(ctx, [...before, ...refused]));
+  ctx.after(wakeRetries(ctx, before));
   return rowsOf<ClaimedRow>(results.at(-1));
 };
 

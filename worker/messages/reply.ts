@@ -37,6 +37,7 @@ const sentBefore = async (ctx: Ctx, id: string, input: Reply): Promise<Message |
   if (!row) return null;
   const same = row.direction === "outbound" && row.content === input.content;
   const sameThread = row.conversation_id === input.conversation_id && row.channel === input.channel;
-  if (!same || !sameThread) throw new Problem("idempotency_key_reused");
+  const samePlace = [undefined, row.contact_point_id].includes(input.contact_point_id);
+  if (!same || !sameThread || !samePlace) throw new Problem("idempotency_key_reused");
   return asAccepted(messageView(row));
 };

@@ -48,7 +48,8 @@ const insertOutbound = statement<Insert>(
      (SELECT id FROM conversations
       WHERE id = coalesce(:conversation, (SELECT id FROM conversations
           WHERE practice_id = :practice AND practice_id IS NOT NULL AND merged_into IS NULL))
-        AND merged_into IS NULL AND (:expected IS NULL OR last_message_id IS :expected)),
+        AND merged_into IS NULL AND (:expected IS NULL OR last_message_id IS :expected)
+        AND EXISTS (SELECT 1 FROM contact_points WHERE id = :contact_point)),
      :contact_point, :channel, 'outbound', 'queued', 'service', :author_kind, :author, :content,
      :address, :hash, :sender, :at, :at, :retry_of)`,
 );

@@ -27,11 +27,15 @@ export const noteWroteAgain = statement<{ message: string; at: number }>(
      SELECT channel, address_hash FROM messages WHERE id = :message)`,
 );
 
-/** Of these messages, those the provider refused because the recipient opted out there. */
+/**
+ * Of these messages, those this batch has failed because the recipient opted out at the provider; an
+ * old report that comes again undoes no START.
+ */
 export const suppressRecipients = statement<{ messages: string; at: number }>(
   `INSERT INTO suppressions (channel, address_hash, source, message_id, suppressed_at)
    SELECT channel, address_hash, 'carrier', id, :at FROM messages
    WHERE id IN (SELECT value FROM json_each(:messages)) AND refusal_reason = 'opted_out'
+     AND failed_at = :at
    ON CONFLICT (channel, address_hash) DO UPDATE SET
      source = 'carrier', message_id = excluded.message_id,
      suppressed_at = excluded.suppressed_at, wrote_again_at = NULL, lifted_at = NULL`,

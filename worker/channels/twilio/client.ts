@@ -65,6 +65,7 @@ const createRequest = (config: Config, { to, body, status_callback }: CreateMess
     form.set("MessagingServiceSid", config.TWILIO_MESSAGING_SERVICE_SID);
   return new Request(accountUrl(config, "/Messages.json"), {
     method: "POST",
+    redirect: "manual",
     headers: { authorization: basicAuth(config) },
     body: form,
   });
