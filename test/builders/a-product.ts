@@ -29,7 +29,13 @@ export type Call = {
 };
 
 /** What the Worker asked of the provider. */
-export type ProviderCall = { at: number; url: string; form: URLSearchParams };
+export type ProviderCall = {
+  at: number;
+  url: string;
+  form: URLSearchParams;
+  redirect: string;
+  timeout_ms: number;
+};
 
 const ours = new URL(env.APP_URL).origin;
 
@@ -56,8 +62,8 @@ export type Product = ReturnType<typeof aProduct>;
  * The Worker on real D1, queues and Durable Objects, over a clock that stands still, ids and a
  * simulated Twilio. Every call returns when the work it left behind is done.
  */
-export const aProduct = (vars: Partial<Env> = {}) => {
-  const clock = virtualClock(start);
+export const aProduct = (vars: Partial<Env> = {}, startsAt = start) => {
+  const clock = virtualClock(startsAt);
   const database = watchedDatabase(env.DB);
   const bindings: Env = { ...env, DB: database.db, ...vars };
   const logs: LogEntry[] = [];
@@ -81,7 +87,10 @@ export const aProduct = (vars: Partial<Env> = {}) => {
   );
 
   /** What the provider answers; a test may put something else in its place. */
-  const provider = { answer: (request: Request): Promise<Response> => simulator.fetch(request) };
+  const provider = {
+    answer: (request: Request, _form: URLSearchParams): Promise<Response> =>
+      simulator.fetch(request),
+  };
 
   const system: System = {
     now: clock.now,
@@ -90,14 +99,13 @@ export const aProduct = (vars: Partial<Env> = {}) => {
       Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
         byte.toString(16).padStart(2, "0"),
       ).join(""),
-    fetch: async (request) => {
-      if (request.method === "POST")
-        calls.push({
-          at: clock.now(),
-          url: request.url,
-          form: new URLSearchParams(await request.clone().text()),
-        });
-      return provider.answer(request);
+    fetch: async (request, timeout_ms) => {
+      const text = new TextDecoder().decode(await request.clone().arrayBuffer());
+      const form = new URLSearchParams(text);
+      const { url, redirect, method } = request;
+      if (method === "POST") calls.push({ at: clock.now(), url, redirect, form, timeout_ms });
+      // workerd warns whenever the text of a form is read.
+      return provider.answer(Object.assign(request, { text: async () => text }), form);
     },
     log: (entry) => logs.push(entry),
   };
