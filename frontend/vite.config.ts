@@ -32,6 +32,15 @@ const preloadFirstPaint: Plugin = {
   },
 };
 
+/** What every page needs comes in two files instead of fifty; overlays stay apart, they come later. */
+const chunks = [
+  {
+    name: "vendor",
+    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@lingui\/(core|react|message-utils)|@tanstack\/(?!.*virtual)[^/]+)\//,
+  },
+  { name: "shell", test: /frontend\/src\/(ui|api|live|i18n|shell)\/(?!.*-popup\.tsx)/ },
+];
+
 export default defineConfig({
   root: here,
   plugins: [
@@ -44,7 +53,12 @@ export default defineConfig({
   resolve: {
     alias: { "#contracts": fileURLToPath(new URL("../worker/contracts", import.meta.url)) },
   },
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   server: { port: 5173, proxy },
   preview: { port: 8788, proxy },
 });
