@@ -108,6 +108,36 @@ const settings = createRoute({
   errorComponent: RouteError,
 });
 
+const settingsAccount = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  component: lazyRouteComponent(
+    () => import("./pages/settings-account-page.tsx"),
+    "SettingsAccountPage",
+  ),
+});
+
+const settingsTeam = createRoute({
+  getParentRoute: () => settings,
+  path: "/team",
+  component: lazyRouteComponent(() => import("./pages/settings-team-page.tsx"), "SettingsTeamPage"),
+});
+
+const settingsKeys = createRoute({
+  getParentRoute: () => settings,
+  path: "/keys",
+  component: lazyRouteComponent(() => import("./pages/settings-keys-page.tsx"), "SettingsKeysPage"),
+});
+
+const settingsAudit = createRoute({
+  getParentRoute: () => settings,
+  path: "/audit",
+  component: lazyRouteComponent(
+    () => import("./pages/settings-audit-page.tsx"),
+    "SettingsAuditPage",
+  ),
+});
+
 const nowhere = createRoute({ getParentRoute: () => app, path: "$", component: RouteNotFound });
 
 export const router = createRouter({
@@ -118,7 +148,7 @@ export const router = createRouter({
       home,
       inbox,
       practices.addChildren([practicesHome, practiceNew, practiceOne]),
-      settings,
+      settings.addChildren([settingsAccount, settingsTeam, settingsKeys, settingsAudit]),
       nowhere,
     ]),
   ]),

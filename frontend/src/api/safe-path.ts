@@ -3,6 +3,8 @@ export function safePath(path: string | undefined, origin: string): string {
   const fallback = "/inbox";
   if (!path?.startsWith("/")) return fallback;
   const url = URL.canParse(path, origin) ? new URL(path, origin) : null;
+  // `/.//evil` is ours and has the path `//evil`, which a browser reads as a host.
+  if (url?.pathname.startsWith("//")) return fallback;
   if (
     url?.origin !== origin ||
     url.pathname.startsWith("/sign-in") ||

@@ -1,61 +1,64 @@
+import { may, type Permission } from "#contracts/team.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import { Link, Outlet } from "@tanstack/react-router";
+import { ExternalLink } from "lucide-react";
 import { meQuery } from "../api/get-me.ts";
-import { ThemeChoice } from "../features/team/theme-choice.tsx";
-import { LanguageSwitch } from "../shell/language-switch.tsx";
-import { useSignOut } from "../shell/use-sign-out.ts";
-import { Button } from "../ui/button.tsx";
-import { useTitle } from "../ui/use-title.ts";
 
+interface Section {
+  to: "/settings" | "/settings/team" | "/settings/keys" | "/settings/audit";
+  label: string;
+  needs: Permission | null;
+}
+
+const item =
+  "touch flex h-8 shrink-0 items-center gap-2 rounded-2 px-3 whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-md:h-11";
+
+/** Only what the role may see; the sections stand at the side, on a narrow screen above. */
 export function SettingsPage() {
   const { t } = useLingui();
   const { data: me } = useSuspenseQuery(meQuery);
-  const navigate = useNavigate();
-  const leave = useSignOut();
-  useTitle(t`Settings`, "Spreekuur");
-
-  const rows = [
-    {
-      title: <Trans>Account</Trans>,
-      content: (
-        <p>
-          <span className="block font-medium">{me.name}</span>
-          <span className="text-ink-3">{me.email}</span>
-        </p>
-      ),
-    },
-    { title: <Trans>Language</Trans>, content: <LanguageSwitch /> },
-    { title: <Trans>Theme</Trans>, content: <ThemeChoice /> },
-    {
-      title: <Trans>Session</Trans>,
-      content: (
-        <Button
-          icon={<LogOut size={14} strokeWidth={1.75} />}
-          onClick={() => void leave().then(() => navigate({ to: "/sign-in" }))}
-        >
-          <Trans>Sign out</Trans>
-        </Button>
-      ),
-    },
+  const sections: Section[] = [
+    { to: "/settings", label: t`My account`, needs: null },
+    { to: "/settings/team", label: t`Team`, needs: "team.read" },
+    { to: "/settings/keys", label: t`API keys`, needs: "keys.manage" },
+    { to: "/settings/audit", label: t`Audit log`, needs: "audit.read" },
   ];
 
   return (
-    <section className="min-h-0 flex-1 overflow-y-auto bg-surface">
-      <div className="mx-auto max-w-180 px-6 py-6">
-        <h1 className="display mb-4 text-xl">
+    <div className="flex min-h-0 min-w-0 flex-1 max-lg:flex-col">
+      <header className="shrink-0 border-line bg-paper max-lg:border-b lg:w-60 lg:border-r">
+        <h1 className="display px-6 pt-3.5 pb-3 text-xl max-lg:pb-1 max-md:px-4">
           <Trans>Settings</Trans>
         </h1>
-        <dl className="divide-y divide-line">
-          {rows.map(({ title, content }, index) => (
-            <div key={index} className="grid items-center gap-2 py-4 md:grid-cols-[200px_1fr]">
-              <dt className="font-strong text-ink-2">{title}</dt>
-              <dd>{content}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </section>
+        <nav
+          aria-label={t`Settings`}
+          className="flex gap-1 px-3 lg:flex-col max-lg:overflow-x-auto max-lg:pb-2 max-md:px-1"
+        >
+          {sections
+            .filter(({ needs }) => needs === null || may(me.role, needs))
+            .map(({ to, label }) => (
+              <Link
+                key={to}
+                to={to}
+                activeOptions={{ exact: true }}
+                className={`${item} data-[status=active]:bg-selected data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-1`}
+              >
+                {label}
+              </Link>
+            ))}
+          <a href="/api/docs" target="_blank" rel="noreferrer" className={item}>
+            <Trans>API documentation</Trans>
+            <ExternalLink
+              size={14}
+              strokeWidth={1.75}
+              aria-label={t`opens in a new tab`}
+              role="img"
+            />
+          </a>
+        </nav>
+      </header>
+      <Outlet />
+    </div>
   );
 }

@@ -17,6 +17,7 @@ describe("where one goes after signing in", () => {
     "https://evil.example/inbox",
     "//evil.example",
     "/\\evil.example",
+    "/.//evil.example",
     "javascript:alert(1)",
     "/sign-in/link?token=x",
     "/api/auth/sign-out",

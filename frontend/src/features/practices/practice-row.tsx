@@ -29,7 +29,7 @@ export function PracticeRow({ practice, selected, tabIndex, onFocus }: PracticeR
       className={classes(
         "group relative grid h-full grid-cols-[minmax(0,1fr)_auto_32px] items-center gap-x-4 rounded-3 border px-3",
         "@min-[560px]:grid-cols-[minmax(0,1fr)_minmax(0,216px)_32px]",
-        "@min-[880px]:grid-cols-[minmax(0,1fr)_152px_104px_minmax(0,248px)_32px]",
+        "@min-[880px]:grid-cols-[minmax(0,1.5fr)_minmax(0,0.8fr)_minmax(0,0.6fr)_minmax(0,1.2fr)_32px]",
         "max-md:rounded-none max-md:border-x-0 max-md:border-t-0 max-md:border-b-line max-md:px-5",
         selected ? "border-line bg-selected shadow-1" : "border-transparent hover:bg-hover",
       )}
