@@ -1,7 +1,7 @@
-import type { addContactPoint as schema, Practice } from "#contracts/practices.ts";
+import type { addContactPoint as schema } from "#contracts/practices.ts";
 import { mutationOptions } from "@tanstack/react-query";
 import type { input } from "zod";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { practiceQuery } from "./get-practice.ts";
 
 interface NewContactPoint {
@@ -11,7 +11,12 @@ interface NewContactPoint {
 
 export const addContactPoint = mutationOptions({
   mutationFn: ({ practiceId, contactPoint }: NewContactPoint) =>
-    api.post<Practice>(`/api/practices/${practiceId}/contact-points`, { body: contactPoint }),
+    answer(
+      rpc.practices[":id"]["contact-points"].$post({
+        param: { id: String(practiceId) },
+        json: contactPoint,
+      }),
+    ),
   onSuccess: (practice, _input, _result, { client }) => {
     client.setQueryData(practiceQuery(practice.id).queryKey, practice);
     // An address that was taken over has left another practice.

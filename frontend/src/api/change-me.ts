@@ -1,10 +1,10 @@
-import type { Me, meChange } from "#contracts/team.ts";
+import type { meChange } from "#contracts/team.ts";
 import { mutationOptions } from "@tanstack/react-query";
 import type { input } from "zod";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { meQuery } from "./get-me.ts";
 
 export const changeMe = mutationOptions({
-  mutationFn: (change: input<typeof meChange>) => api.patch<Me>("/api/me", { body: change }),
+  mutationFn: (change: input<typeof meChange>) => answer(rpc.me.$patch({ json: change })),
   onSuccess: (me, _change, _result, { client }) => client.setQueryData(meQuery.queryKey, me),
 });

@@ -1,7 +1,7 @@
-import type { Member, memberChange } from "#contracts/team.ts";
+import type { memberChange } from "#contracts/team.ts";
 import { mutationOptions } from "@tanstack/react-query";
 import type { input } from "zod";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { meQuery } from "./get-me.ts";
 import { membersQuery } from "./list-members.ts";
 
@@ -12,7 +12,7 @@ interface MemberChange {
 
 export const changeMember = mutationOptions({
   mutationFn: ({ id, change }: MemberChange) =>
-    api.patch<Member>(`/api/team/members/${id}`, { body: change }),
+    answer(rpc.team.members[":id"].$patch({ param: { id }, json: change })),
   onSuccess: (member, _change, _result, { client }) => {
     if (client.getQueryData(meQuery.queryKey)?.id === member.id)
       void client.invalidateQueries({ queryKey: meQuery.queryKey });

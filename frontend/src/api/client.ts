@@ -1,4 +1,6 @@
+import { hc } from "hono/client";
 import type { ProblemBody } from "#contracts/problem.ts";
+import type { AppType } from "../../../worker/app.ts";
 
 /** The Worker understood the request and refused it. */
 export class Refusal extends Error {
@@ -12,23 +14,7 @@ export class Refusal extends Error {
 /** No answer came; whether the request arrived is not known. */
 export class Unreachable extends Error {}
 
-type Query = Record<string, string | number | undefined>;
-interface Request {
-  query?: Query;
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
 const patience_ms = 20_000;
-
-function address(path: string, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") search.set(name, String(value));
-  }
-  return search.size === 0 ? path : `${path}?${search}`;
-}
 
 async function refusal(response: Response): Promise<Error> {
   const request_id = response.headers.get("x-request-id") ?? "";
@@ -46,36 +32,21 @@ async function refusal(response: Response): Promise<Error> {
   });
 }
 
-async function call<T>(method: string, path: string, request: Request = {}): Promise<T> {
+/** fetch, with patience, and with every refusal thrown. */
+async function ask(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const timeout = AbortSignal.timeout(patience_ms);
-  const response = await fetch(address(path, request.query ?? {}), {
-    method,
-    signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
-    headers: {
-      accept: "application/json",
-      ...(request.body === undefined ? {} : { "content-type": "application/json" }),
-      ...request.headers,
-    },
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-  }).catch((error: unknown) => {
-    if (request.signal?.aborted) throw error;
+  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+  const response = await fetch(input, { ...init, signal }).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
     throw new Unreachable("fetch");
   });
   if (!response.ok) throw await refusal(response);
-  // The contract types the answer; both sides are built from it.
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response;
 }
 
-type Verb = <T>(path: string, request?: Request) => Promise<T>;
-const verb =
-  (method: string): Verb =>
-  (path, request) =>
-    call(method, path, request);
+/** The Worker's routes, typed by the Worker itself. */
+export const rpc = hc<AppType>("/", { fetch: ask }).api;
 
-export const api = {
-  get: verb("GET"),
-  post: verb("POST"),
-  put: verb("PUT"),
-  patch: verb("PATCH"),
-  delete: verb("DELETE"),
-};
+/** What a route answered; refusals have been thrown by then. */
+export const answer = async <T>(request: Promise<{ json: () => Promise<T> }>): Promise<T> =>
+  (await request).json();

@@ -1,9 +1,9 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 export const deletePractice = (id: number) =>
   mutationOptions({
-    mutationFn: () => api.delete<unknown>(`/api/practices/${id}`),
+    mutationFn: () => answer(rpc.practices[":id"].$delete({ param: { id: String(id) } })),
     onSuccess: (_answer, _input, _result, { client }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: ["practices"] }),

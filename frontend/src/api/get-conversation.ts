@@ -1,6 +1,5 @@
-import type { Conversation } from "#contracts/inbox.ts";
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { firstPage } from "./first-page.ts";
 
 /** The first page is the newest; each next one lies before it. */
@@ -8,10 +7,12 @@ export const conversationQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["conversation", id],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Conversation>(`/api/inbox/conversation/${id}`, {
-        query: { cursor: pageParam },
-        signal,
-      }),
+      answer(
+        rpc.inbox.conversation[":id"].$get(
+          { param: { id }, query: { cursor: pageParam } },
+          { init: { signal } },
+        ),
+      ),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

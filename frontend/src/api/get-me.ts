@@ -1,9 +1,8 @@
-import type { Me } from "#contracts/team.ts";
 import { queryOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: ({ signal }) => api.get<Me>("/api/me", { signal }),
+  queryFn: ({ signal }) => answer(rpc.me.$get({ query: {} }, { init: { signal } })),
   staleTime: 300_000,
 });

@@ -1,7 +1,6 @@
-import type { ConversationFilter, ConversationSummary } from "#contracts/inbox.ts";
-import type { Page } from "#contracts/pages.ts";
+import type { ConversationFilter } from "#contracts/inbox.ts";
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { firstPage } from "./first-page.ts";
 
 export interface ConversationSearch {
@@ -9,14 +8,16 @@ export interface ConversationSearch {
   q: string;
 }
 
-export const conversationsQuery = (search: ConversationSearch) =>
+export const conversationsQuery = ({ filter, q }: ConversationSearch) =>
   infiniteQueryOptions({
-    queryKey: ["conversations", search],
+    queryKey: ["conversations", { filter, q }],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<ConversationSummary>>("/api/inbox/conversations", {
-        query: { ...search, cursor: pageParam },
-        signal,
-      }),
+      answer(
+        rpc.inbox.conversations.$get(
+          { query: { filter, q: q || undefined, cursor: pageParam } },
+          { init: { signal } },
+        ),
+      ),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

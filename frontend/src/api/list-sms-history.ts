@@ -1,17 +1,17 @@
-import type { Message } from "#contracts/messages.ts";
-import type { Page } from "#contracts/pages.ts";
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { firstPage } from "./first-page.ts";
 
 export const smsHistoryQuery = (practiceId: number) =>
   infiniteQueryOptions({
     queryKey: ["sms-history", practiceId],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Message>>(`/api/sms/history/${practiceId}`, {
-        query: { cursor: pageParam },
-        signal,
-      }),
+      answer(
+        rpc.sms.history[":practice_id"].$get(
+          { param: { practice_id: String(practiceId) }, query: { cursor: pageParam } },
+          { init: { signal } },
+        ),
+      ),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

@@ -1,5 +1,6 @@
-import type { ConversationSummary } from "#contracts/inbox.ts";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 export const markRead = (conversationId: string, upTo: string) =>
-  api.put<ConversationSummary>(`/api/inbox/mark-read/${conversationId}`, { body: { up_to: upTo } });
+  answer(
+    rpc.inbox["mark-read"][":id"].$put({ param: { id: conversationId }, json: { up_to: upTo } }),
+  );

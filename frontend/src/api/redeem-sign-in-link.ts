@@ -1,6 +1,5 @@
-import type { Me } from "#contracts/team.ts";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 /** Uses the link up: a second time it is refused. */
 export const redeemSignInLink = (token: string) =>
-  api.post<Me>("/api/auth/magic-link/verify", { body: { token } });
+  answer(rpc.auth["magic-link"].verify.$post({ json: { token } }));

@@ -1,7 +1,9 @@
-import type { Message } from "#contracts/messages.ts";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 export const retryMessage = (messageId: string, acceptPossibleDuplicate: boolean) =>
-  api.post<Message>(`/api/messages/${messageId}/retry`, {
-    body: { accept_possible_duplicate: acceptPossibleDuplicate },
-  });
+  answer(
+    rpc.messages[":id"].retry.$post({
+      param: { id: messageId },
+      json: { accept_possible_duplicate: acceptPossibleDuplicate },
+    }),
+  );

@@ -1,9 +1,9 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 import { apiKeysQuery } from "./list-api-keys.ts";
 
 export const revokeApiKey = mutationOptions({
-  mutationFn: (id: string) => api.delete<unknown>(`/api/team/keys/${id}`),
+  mutationFn: (id: string) => answer(rpc.team.keys[":id"].$delete({ param: { id } })),
   onSuccess: (_answer, _id, _result, { client }) =>
     client.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
 });

@@ -1,7 +1,7 @@
-import type { Message, smsInput } from "#contracts/messages.ts";
+import type { smsInput } from "#contracts/messages.ts";
 import { mutationOptions } from "@tanstack/react-query";
 import type { input } from "zod";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 interface Sms {
   key: string;
@@ -11,7 +11,7 @@ interface Sms {
 /** `key` stays the same while one tries again, so that one text leaves at most once. */
 export const sendSms = mutationOptions({
   mutationFn: ({ key, sms }: Sms) =>
-    api.post<Message>("/api/sms/send", { body: sms, headers: { "Idempotency-Key": key } }),
+    answer(rpc.sms.send.$post({ header: { "idempotency-key": key }, json: sms })),
   onSuccess: (message, _sms, _result, { client }) =>
     client.invalidateQueries({ queryKey: ["sms-history", message.practice_id] }),
 });

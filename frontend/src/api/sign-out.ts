@@ -1,6 +1,6 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { api } from "./client.ts";
+import { answer, rpc } from "./client.ts";
 
 export const signOut = mutationOptions({
-  mutationFn: () => api.post<unknown>("/api/auth/sign-out", { body: {} }),
+  mutationFn: () => answer(rpc.auth["sign-out"].$post()),
 });
