@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
-import { lingui } from "@lingui/vite-plugin";
 import { defineConfig } from "vitest/config";
+import { linguiMacros } from "../frontend/lingui-macros.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const frontend = `${root}frontend`;
+// Lingui looks for its config where it is run.
+process.env["LINGUI_CONFIG"] = `${root}frontend/lingui.config.ts`;
 
 /** Every var and secret of wrangler.toml is set here, so that no one's .dev.vars or environment shines through. */
 const config = {
@@ -30,7 +31,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        plugins: [lingui({ cwd: frontend, macroTransform: true })],
+        plugins: [linguiMacros()],
         resolve: { alias: { "#contracts": `${root}worker/contracts` } },
         test: {
           name: "node",

@@ -60,7 +60,7 @@ export const startVite = (setting: Setting): Child =>
     setting,
     "app",
     vite("--port", String(setting.ports.app), "--strictPort"),
-    {},
+    { API_URL: setting.urls.worker },
     join(root, "frontend"),
   );
 
