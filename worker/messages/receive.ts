@@ -49,12 +49,15 @@ const openConversation = statement<Insert>(
    ${sender} AND ${conversationOfContactPoint} IS NULL AND ${notStoredYet}`,
 );
 
+// Never before what is there: a webhook that took longer must not land behind the read cursor.
 const insertMessage = statement<Insert>(
   `INSERT INTO messages (id, conversation_id, contact_point_id, channel, direction, status, purpose,
      author_kind, content, address, address_hash, sender_address, at, provider_id, segments, media_count)
-   SELECT :id, ${conversationOfContactPoint}, cp.id, :channel, 'inbound', 'received', 'service',
-     'contact', :content, :address, :hash, :sender, :at, :provider_id, :segments, :media_count
-   ${sender}
+   SELECT :id, c.id, cp.id, :channel, 'inbound', 'received', 'service', 'contact', :content, :address,
+     :hash, :sender, max(:at, c.last_message_at), :provider_id, :segments, :media_count
+   FROM contact_point_addresses a JOIN contact_points cp ON cp.id = a.contact_point_id
+   JOIN conversations c ON c.id = ${conversationOfContactPoint}
+   WHERE a.channel = :channel AND a.address = :address
    ON CONFLICT (provider_id) WHERE provider_id IS NOT NULL DO NOTHING`,
 );
 

@@ -8,6 +8,7 @@ import { Problem } from "../http/problem.ts";
 import { announce, newsOf, newsStatements } from "../inbox/announce.ts";
 import { messageView } from "../inbox/message-view.ts";
 import { openPracticeConversation, touchConversation } from "../inbox/statements.ts";
+import { asAccepted } from "./as-accepted.ts";
 import { deliver } from "./deliver.ts";
 import type { Recipient } from "./recipient.ts";
 
@@ -40,18 +41,23 @@ type Insert = {
   retry_of: string | null;
 };
 
+/** SQL: the conversation given, or the practice's. */
+const conversation = `coalesce(:conversation, (SELECT id FROM conversations
+  WHERE practice_id = :practice AND practice_id IS NOT NULL AND merged_into IS NULL))`;
+
 // Where the precondition fails the conversation is NULL, which the column refuses: nothing is written.
 const insertOutbound = statement<Insert>(
   `INSERT INTO messages (id, conversation_id, contact_point_id, channel, direction, status, purpose,
      author_kind, author_id, content, address, address_hash, sender_address, at, due_at, retry_of)
    VALUES (:id,
      (SELECT id FROM conversations
-      WHERE id = coalesce(:conversation, (SELECT id FROM conversations
-          WHERE practice_id = :practice AND practice_id IS NOT NULL AND merged_into IS NULL))
+      WHERE id = ${conversation}
         AND merged_into IS NULL AND (:expected IS NULL OR last_message_id IS :expected)
         AND EXISTS (SELECT 1 FROM contact_points WHERE id = :contact_point)),
      :contact_point, :channel, 'outbound', 'queued', 'service', :author_kind, :author, :content,
-     :address, :hash, :sender, :at, :at, :retry_of)`,
+     :address, :hash, :sender,
+     max(:at, coalesce((SELECT last_message_at FROM conversations WHERE id = ${conversation}), 0)),
+     :at, :retry_of)`,
 );
 
 /** Stores the message as queued in one batch and starts its delivery; the caller answers 202 meanwhile. */
@@ -88,7 +94,7 @@ const store = async (ctx: Ctx, draft: Draft): Promise<Message> => {
     const [stored] = news.messages;
     if (!stored) throw new Error("the stored message was not read back");
     ctx.after(announce(ctx, news));
-    return messageView(stored);
+    return asAccepted(messageView(stored));
   } catch (error) {
     const failed = deepestMessage(error);
     if (failed.includes("NOT NULL constraint failed: messages.conversation_id"))
