@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { d1, openDatabase, statementsOf } from "./d1.ts";
+import { setWatches, type Witness } from "./watches.ts";
+
+const migrations = fileURLToPath(import.meta.resolve("../../migrations/"));
+
+/** A migrated database, built once per process; every seed starts from the same page of it. */
+export const openHouse = () => {
+  const database = openDatabase();
+  for (const name of readdirSync(migrations).toSorted())
+    if (name.endsWith(".sql"))
+      database.exec(
+        readFileSync(migrations + name, "utf8").replaceAll("--> statement-breakpoint", ""),
+      );
+  let witness: Witness = blind;
+  setWatches(database, () => witness);
+  const prepared = statementsOf(database);
+  return {
+    database,
+    binding: d1(database, prepared),
+    read: <Row>(sql: string, ...values: (string | number)[]): Row[] =>
+      // The laws' own selects name the columns of the row they expect.
+      prepared(sql).statement.all(...values) as Row[],
+    witnessedBy: (given: Witness) => {
+      witness = given;
+    },
+    begin: () => database.exec("SAVEPOINT seed"),
+    reset: () => database.exec("ROLLBACK TO seed"),
+  };
+};
+
+export type House = ReturnType<typeof openHouse>;
+
+const blind: Witness = {
+  accepted: () => false,
+  claimed: () => {},
+  mayBeUnknown: () => true,
+  about: () => null,
+};

@@ -1,0 +1,251 @@
+import { createHash } from "node:crypto";
+import type { createWorker as CreateWorker } from "../../worker/index.ts";
+import { noFaults } from "./faults.ts";
+import { openHouse } from "./house.ts";
+import { holdAlways, holdAtCommit, holdAtTheEnd, holdToWhoeverLooks } from "./laws.ts";
+import { type MoveName, moves } from "./moves.ts";
+import { createObjects } from "./objects.ts";
+import { phones, type Play } from "./play.ts";
+import { createIsolates, createProduct } from "./product.ts";
+import { quiescence } from "./quiescence.ts";
+import { useWorkersSockets } from "./sockets.ts";
+import { useSynchronousSubtle } from "./subtle.ts";
+import { openTab } from "./tab.ts";
+import { createTwilio, type Twilio } from "./twilio.ts";
+import { Violation } from "./violation.ts";
+import { createWitness } from "./witness.ts";
+import { createWorld, type World } from "./world.ts";
+
+export type Counted = World["counted"];
+export type Verdict = {
+  seed: number;
+  hash: string;
+  counted: Counted;
+  lines: readonly string[];
+  broken: { law: string; detail: string; step: number } | null;
+};
+
+const minute_ms = 60_000;
+const day_ms = 24 * 60 * minute_ms;
+/** The invariants' I26: so long after the last fault everything has come to rest. */
+const convergesWithin_ms = 30 * minute_ms;
+const start = Date.UTC(2026, 10, 23, 9, 0, 0);
+
+/** A process that runs seeds, one after the other, over one database. */
+export const createRunner = async (createWorker: typeof CreateWorker) => {
+  useSynchronousSubtle();
+  useWorkersSockets();
+  const house = openHouse();
+  const objects = createObjects();
+  const isolates = createIsolates(createWorker);
+  let now = () => start;
+  Date.now = () => now();
+
+  /** One seed's world, its clock driving everything. */
+  const set = (seed: number) => {
+    objects.reset();
+    const world = createWorld(seed, start);
+    now = world.clock.now;
+    let twilio: Twilio | null = null;
+    const theTwilio = () => {
+      if (!twilio) throw new Error("Twilio is there before anything happens");
+      return twilio;
+    };
+    const { witness, watch, broken } = createWitness(world, house, theTwilio);
+    house.witnessedBy(witness);
+    const product = createProduct({
+      world,
+      house,
+      objects,
+      isolates,
+      watch,
+      provider: (request) => theTwilio().fetch(request),
+    });
+    twilio = createTwilio(world, (url, { method, headers, body }) =>
+      product.fetch("webhook", new Request(url, { method, headers, body })),
+    );
+    let texts = 0;
+    const play: Play = {
+      world,
+      house,
+      product,
+      twilio,
+      objects,
+      tabs: [],
+      meant: new Map(),
+      linked: [],
+      erased: [],
+      text: (kind) => `${kind} ${(texts += 1)}`,
+    };
+
+    let failure: unknown = null;
+    const attempt = (work: Promise<unknown>) =>
+      void work.catch((error: unknown) => {
+        failure ??= error;
+      });
+
+    /** Lets the world run until then, one event at a time, and holds it to its laws. */
+    const drive = async (until: number) => {
+      let written = 0;
+      let closed = 0;
+      let held = 0;
+      while (world.clock.step(until)) {
+        world.counted.events += 1;
+        await quiescence();
+        isolates.rest();
+        if (failure) throw failure;
+        const seen = broken();
+        if (seen) throw seen;
+        if (written !== world.writes()) holdAtCommit(play);
+        written = world.writes();
+        if (closed === world.closed()) continue;
+        closed = world.closed();
+        if (held !== written) holdAlways(play);
+        held = written;
+      }
+      world.clock.jump(until);
+    };
+    return { world, play, drive, attempt };
+  };
+
+  const furnish = async () => {
+    const { world, play, drive, attempt } = set(0);
+    world.setFaults(noFaults);
+    const practice = (name: string, ...numbers: string[]) =>
+      play.product.ask({
+        as: "crm",
+        method: "POST",
+        path: "/api/practices",
+        body: { name, contact_points: numbers.map((address) => ({ channel: "sms", address })) },
+      });
+    attempt(
+      (async () => {
+        await practice("Huisartsen Abeel", phones.abeel, phones.abeelToo);
+        await practice("Tandarts Berk", phones.berk);
+        await practice("Kine Ceder", phones.ceder);
+        await practice("Apotheek Demo", phones.demo);
+        await practice("Vroedvrouw Esdoorn", phones.esdoorn);
+        await practice("Praktijk Fijn");
+        house.database.exec("UPDATE practices SET is_demo = 1 WHERE name = 'Apotheek Demo'");
+      })(),
+    );
+    await drive(start + minute_ms);
+    house.begin();
+  };
+  await furnish();
+
+  const run = async (seed: number): Promise<Verdict> => {
+    const { world, play, drive, attempt } = set(seed);
+    const { clock, counted } = world;
+    let brokenLaw: Verdict["broken"] = null;
+    try {
+      play.twilio.setFaults(world.faults());
+      ticking(play, attempt);
+      const plan = world.rng("plan");
+      let at = clock.now();
+      const count = plan.int(15, 40);
+      const hurry = plan.next();
+      for (let i = 0; i < count; i += 1) {
+        const name = chosen(plan.next());
+        at += plan.chance(hurry) ? plan.int(0, 50) : plan.int(0, 12_000);
+        clock.after(at - clock.now(), () => {
+          world.log(`move ${i} ${name}`);
+          attempt(moves[name].play(play, world.rng(`move ${i} ${name}`)));
+        });
+      }
+      await drive(at + 5_000);
+      world.heal();
+      play.twilio.setFaults(noFaults);
+      await drive(clock.now() + convergesWithin_ms);
+      holdAtTheEnd(play);
+      attempt(epilogue(play));
+      await drive(clock.now() + 2 * minute_ms);
+      holdAtTheEnd(play);
+      holdToWhoeverLooks(play);
+      await drive(clock.now() + 2 * day_ms);
+      holdAtTheEnd(play);
+    } catch (error) {
+      brokenLaw =
+        error instanceof Violation
+          ? { law: error.law, detail: error.detail, step: counted.events }
+          : {
+              law: "the simulation itself",
+              detail: String(error instanceof Error ? error.stack : error),
+              step: counted.events,
+            };
+    }
+    const books = house.read<object>(
+      `SELECT id, conversation_id, status, at, provider_id FROM messages ORDER BY seq`,
+    );
+    const hash = createHash("sha256")
+      .update(world.lines.join("\n"))
+      .update(JSON.stringify(books))
+      .digest("hex")
+      .slice(0, 16);
+    house.reset();
+    return { seed, hash, counted, lines: world.lines, broken: brokenLaw };
+  };
+
+  return { run };
+};
+
+const weights = Object.entries(moves) as [MoveName, (typeof moves)[MoveName]][];
+const total = weights.reduce((sum, [, { weight }]) => sum + weight, 0);
+
+const chosen = (chance: number): MoveName => {
+  let left = chance * total;
+  for (const [name, { weight }] of weights) {
+    left -= weight;
+    if (left < 0) return name;
+  }
+  return "text_in";
+};
+
+/** The cron, as punctual as the seed has it, until the world has come to rest. */
+const ticking = (play: Play, attempt: (work: Promise<unknown>) => void) => {
+  const { world, product } = play;
+  const by = world.rng("cron");
+  const { clock, strikes } = world;
+  let minute = 0;
+  const next = () => {
+    minute += 1;
+    const fire = (cron: string) => {
+      if (strikes(by, "tick_missed")) return;
+      const late_ms = strikes(by, "tick_late") ? by.int(1_000, 90_000) : 0;
+      const times = strikes(by, "tick_twice") ? 2 : 1;
+      for (let i = 0; i < times; i += 1)
+        clock.after(late_ms + i * by.int(0, 20), () => attempt(product.tick(cron)));
+    };
+    fire("* * * * *");
+    if (minute % 5 === 0) fire("*/5 * * * *");
+    if (minute < 60) clock.after(minute_ms, next);
+  };
+  clock.after(by.int(0, minute_ms), next);
+};
+
+/** Nothing fails any more: who looks now sees everything, and hears what comes. */
+const epilogue = async (play: Play) => {
+  const { product, twilio, world } = play;
+  for (const tab of play.tabs) await tab.connect();
+  play.tabs.push(
+    openTab(
+      play,
+      "bram",
+      play.house.read<{ id: string }>(
+        `SELECT id FROM conversations WHERE merged_into IS NULL ORDER BY last_message_at DESC LIMIT 1`,
+      )[0]?.id ?? null,
+    ),
+  );
+  await play.tabs.at(-1)?.connect();
+  twilio.textIn(phones.unknown3, play.text("text"));
+  twilio.textIn(phones.abeel, play.text("text"));
+  await world.sleep(10_000);
+  const content = play.text("sms");
+  await product.ask({
+    as: "anna",
+    method: "POST",
+    path: "/api/sms/send",
+    body: { practice_id: 2, content },
+    headers: { "idempotency-key": content },
+  });
+};

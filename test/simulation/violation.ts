@@ -1,0 +1,11 @@
+/** A law is broken; the seed ends here. */
+export class Violation extends Error {
+  readonly law: string;
+  readonly detail: string;
+
+  constructor(law: string, detail: string) {
+    super(`${law}: ${detail}`);
+    this.law = law;
+    this.detail = detail;
+  }
+}
