@@ -2,9 +2,19 @@ import type { z } from "zod";
 import type { addContactPoint as addInput, Practice } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
 import { statement } from "../db/statement.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { audit } from "../http/audit.ts";
 import { adoptStatements } from "./adopt.ts";
-import { addressInUse, ownersOf, readContactPoints, storeStatements } from "./contact-points.ts";
+import {
+  addressInUse,
+  freshAmong,
+  type Owner,
+  ownedStatement,
+  ownersOf,
+  readContactPoints,
+  refusalOf,
+  storeStatements,
+} from "./contact-points.ts";
 import { findPractice, practiceOf, selectPractice } from "./find.ts";
 
 const takeOver = statement<{ contact_point: string; practice: number; from: number }>(
@@ -27,31 +37,36 @@ export const addContactPoint = async (ctx: Ctx, input: AddContactPoint): Promise
   const { practice_id: practice, move, ...point } = input;
   await findPractice(ctx, practice);
   const points = await readContactPoints(ctx, [point]);
-  const [owner] = await ownersOf(ctx, points);
-  const db = ctx.env.DB;
-  const end = [
-    audit(ctx, "practice.add_contact_point", String(practice)),
-    selectPractice(db, { practice }),
-  ];
-  if (!owner)
+  const owners = await ownersOf(ctx, points);
+  const [owner] = owners;
+  const from = owner?.practice_id ?? null;
+  if (owner && from !== null && from !== practice && !move)
+    throw addressInUse({ ...owner, practice_id: from });
+  try {
     return practiceOf(
-      await db.batch([...storeStatements(ctx, { practice, fresh: points, all: points }), ...end]),
+      await ctx.env.DB.batch([
+        ...(owner ? takeStatements(ctx, owner, practice) : []),
+        ...storeStatements(ctx, { practice, fresh: freshAmong(points, owners), all: points }),
+        ownedStatement(ctx, { practice, all: points }),
+        audit(ctx, "practice.add_contact_point", String(practice)),
+        selectPractice(ctx.env.DB, { practice }),
+      ]),
     );
-  const contact_point = owner.contact_point_id;
-  const { practice_id: from } = owner;
-  const elsewhere = from !== null && from !== practice;
-  if (elsewhere && !move) throw addressInUse({ ...owner, practice_id: from });
-  return practiceOf(
-    await db.batch([
-      ...(from === null ? adoptStatements(ctx, { contact_point, practice }) : []),
-      ...(elsewhere
-        ? [
-            takeOver(db, { contact_point, practice, from }),
-            forgetPeople(db, { contact_point, practice }),
-          ]
-        : []),
-      ...storeStatements(ctx, { practice, fresh: [], all: points }),
-      ...end,
-    ]),
-  );
+  } catch (error) {
+    if (!isUniqueViolation(error, "contact_point_addresses")) throw error;
+    const refusal = await refusalOf(ctx, points, practice);
+    if (refusal) throw refusal;
+    // Somebody wrote from the address in this very moment: now it can be adopted.
+    return addContactPoint(ctx, input);
+  }
+};
+
+const takeStatements = (ctx: Ctx, owner: Owner, practice: number): D1PreparedStatement[] => {
+  const { contact_point_id: contact_point, practice_id: from } = owner;
+  if (from === null) return adoptStatements(ctx, { contact_point, practice });
+  if (from === practice) return [];
+  return [
+    takeOver(ctx.env.DB, { contact_point, practice, from }),
+    forgetPeople(ctx.env.DB, { contact_point, practice }),
+  ];
 };

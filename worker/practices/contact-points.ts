@@ -18,12 +18,12 @@ export type NewContactPoint = {
   person_id: string;
 };
 
-/** Reads what the caller typed; the same address twice is stored once. */
+/** Reads what the caller typed. */
 export const readContactPoints = async (
   ctx: Ctx,
   inputs: readonly ContactPointInput[],
 ): Promise<NewContactPoint[]> => {
-  const points = await Promise.all(
+  return Promise.all(
     inputs.map(async ({ channel, address: typed, person }) => {
       const { address, line_type } = readAddress(channel, typed);
       return {
@@ -37,7 +37,19 @@ export const readContactPoints = async (
       };
     }),
   );
-  return [...new Map(points.map((point) => [`${point.channel} ${point.address}`, point])).values()];
+};
+
+const addressOf = ({ channel, address }: { channel: ContactChannel; address: string }) =>
+  `${channel} ${address}`;
+
+/** Those whose address nobody has; the same address twice is stored once. */
+export const freshAmong = (
+  points: readonly NewContactPoint[],
+  owners: readonly Owner[],
+): NewContactPoint[] => {
+  const taken = new Set(owners.map(addressOf));
+  const fresh = points.filter((point) => !taken.has(addressOf(point)));
+  return [...new Map(fresh.map((point) => [addressOf(point), point])).values()];
 };
 
 /** Who has an address now; `practice_id` is null for a sender nobody has linked. */
@@ -75,6 +87,18 @@ export const addressInUse = (owner: Owner & { practice_id: number }): Problem =>
     },
   });
 
+/** After a lost race: the refusal, or null when no practice has any of the addresses. */
+export const refusalOf = async (
+  ctx: Ctx,
+  points: readonly NewContactPoint[],
+  practice: number | null,
+): Promise<Problem | null> => {
+  for (const owner of await ownersOf(ctx, points))
+    if (owner.practice_id !== null && owner.practice_id !== practice)
+      return addressInUse({ ...owner, practice_id: owner.practice_id });
+  return null;
+};
+
 type Points = { points: string; practice: number | null; at: number };
 
 const insertPoints = statement<Points>(
@@ -106,6 +130,28 @@ const linkPeople = statement<Points>(
      ON a.channel = j.value ->> 'channel' AND a.address = j.value ->> 'address'
    ON CONFLICT DO NOTHING`,
 );
+
+// The same lock: an address that went to another practice meanwhile refuses the whole batch too.
+const refuseTaken = statement<Points>(
+  `INSERT INTO contact_point_addresses (channel, address, contact_point_id)
+   SELECT a.channel, a.address, a.contact_point_id
+   FROM json_each(:points) j
+   JOIN contact_point_addresses a
+     ON a.channel = j.value ->> 'channel' AND a.address = j.value ->> 'address'
+   JOIN contact_points cp ON cp.id = a.contact_point_id
+   WHERE cp.practice_id IS NOT ${thePractice}`,
+);
+
+/** Fails with a unique violation unless all these addresses are the practice's by now; ends the batch. */
+export const ownedStatement = (
+  ctx: Ctx,
+  input: { practice: number | null; all: readonly NewContactPoint[] },
+): D1PreparedStatement =>
+  refuseTaken(ctx.env.DB, {
+    points: JSON.stringify(input.all),
+    practice: input.practice,
+    at: ctx.now(),
+  });
 
 /** Stores new contact points; people are linked to `all`, those that existed included. */
 export const storeStatements = (

@@ -2,14 +2,16 @@ import type { Practice, PracticeInput } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
 import { statement } from "../db/statement.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
-import { audit } from "../http/audit.ts";
+import { auditInserted } from "../http/audit.ts";
 import { adoptStatements } from "./adopt.ts";
 import {
   addressInUse,
-  type NewContactPoint,
+  freshAmong,
   type Owner,
+  ownedStatement,
   ownersOf,
   readContactPoints,
+  refusalOf,
   storeStatements,
 } from "./contact-points.ts";
 import { practiceOf, selectPractice } from "./find.ts";
@@ -25,23 +27,26 @@ export const createPractice = async (ctx: Ctx, input: PracticeInput): Promise<Pr
   const points = await readContactPoints(ctx, contact_points);
   const owners = await ownersOf(ctx, points);
   const adopted = owners.map(unlinked);
-  const taken = new Set(owners.map((owner) => `${owner.channel} ${owner.address}`));
-  const fresh = points.filter((point) => !taken.has(`${point.channel} ${point.address}`));
+  const fresh = freshAmong(points, owners);
   const db = ctx.env.DB;
   try {
     const results = await db.batch([
       insert(db, { ...fields, at: ctx.now() }),
-      audit(ctx, "practice.create", fields.name),
+      auditInserted(ctx, "practice.create", "practices"),
       ...storeStatements(ctx, { practice: null, fresh, all: points }),
       ...adopted.flatMap((contact_point) =>
         adoptStatements(ctx, { contact_point, practice: null }),
       ),
+      ownedStatement(ctx, { practice: null, all: points }),
       selectPractice(db, { practice: null }),
     ]);
     return practiceOf(results);
   } catch (error) {
     if (!isUniqueViolation(error, "contact_point_addresses")) throw error;
-    throw await lostRace(ctx, points, error);
+    const refusal = await refusalOf(ctx, points, null);
+    if (refusal) throw refusal;
+    // Somebody wrote from the address in this very moment: now it can be adopted.
+    return createPractice(ctx, input);
   }
 };
 
@@ -49,11 +54,4 @@ export const createPractice = async (ctx: Ctx, input: PracticeInput): Promise<Pr
 const unlinked = (owner: Owner): string => {
   if (owner.practice_id !== null) throw addressInUse({ ...owner, practice_id: owner.practice_id });
   return owner.contact_point_id;
-};
-
-const lostRace = async (ctx: Ctx, points: readonly NewContactPoint[], error: unknown) => {
-  for (const owner of await ownersOf(ctx, points))
-    if (owner.practice_id !== null)
-      return addressInUse({ ...owner, practice_id: owner.practice_id });
-  return error;
 };

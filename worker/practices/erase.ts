@@ -17,7 +17,10 @@ const tombstone = statement<Erase>(
 /** SQL: this batch has erased the practice, so what belonged to it goes too. */
 const erased = `EXISTS (SELECT 1 FROM practices WHERE id = :practice AND erased_at = :at)`;
 
-const conversationIds = `SELECT id FROM conversations WHERE practice_id = :practice`;
+/** SQL: its conversation, and those of linked senders whose messages are still being moved there. */
+const conversationIds = `SELECT id FROM conversations WHERE practice_id = :practice
+  UNION SELECT s.source_id FROM conversation_merges s JOIN conversations c ON c.id = s.target_id
+  WHERE s.moved_at IS NULL AND c.practice_id = :practice`;
 
 // The provider's id and the hash stay: a late webhook finds its message and stores nothing new.
 const eraseTexts = statement<Erase>(
