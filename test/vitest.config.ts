@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/{worker,flows,browser}/**"],
+          exclude: ["test/{worker,flows,browser}/**", "test/local/start.test.ts"],
         },
       },
       {
@@ -59,7 +59,7 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/browser/**/*.test.ts", "test/local/start.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

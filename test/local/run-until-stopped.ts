@@ -18,7 +18,7 @@ export const runUntilStopped = async (app: "built" | "vite"): Promise<void> => {
     const system = await launch({
       ports: portsOf(process.env),
       stateDir: process.env["STATE_DIR"] ?? join(root, ".wrangler/local"),
-      own: ownVariables(process.env),
+      own: ownVariables(process.env, process.env["DEV_VARS"]),
       fresh: process.argv.includes("--fresh"),
       app,
       say: console.log,

@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { appIsStale, buildApp } from "./build-app.ts";
 import { checks } from "./checks.ts";
 import { installChromium } from "./chromium.ts";
-import { root } from "./project.ts";
 import { runSteps, sum } from "./step.ts";
 import { StopHere } from "./stop-here.ts";
 import { runVitest } from "./vitest.ts";
@@ -11,10 +8,8 @@ import { runVitest } from "./vitest.ts";
 try {
   await installChromium();
   const counts = [await runSteps(checks), await runVitest("rules, Worker", "node", "workers")];
-  if (existsSync(join(root, "test/browser"))) {
-    if (appIsStale()) await buildApp();
-    counts.push(await runVitest("browser", "browser"));
-  }
+  if (appIsStale()) await buildApp();
+  counts.push(await runVitest("browser", "browser"));
   const { passed, failed } = sum(counts);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
