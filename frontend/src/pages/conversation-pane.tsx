@@ -27,6 +27,8 @@ const composers = { sms: SMSComposer };
 interface ConversationPaneProps {
   id: string;
   panel: boolean;
+  /** Nothing else is on the screen. */
+  alone: boolean;
   onClose: () => void;
   onPanel: (open: boolean) => void;
   /** The conversation goes on under another id. */
@@ -34,7 +36,14 @@ interface ConversationPaneProps {
 }
 
 /** One open conversation: thread and composer, and the practice beside or over them. */
-export function ConversationPane({ id, panel, onClose, onPanel, onMoved }: ConversationPaneProps) {
+export function ConversationPane({
+  id,
+  panel,
+  alone,
+  onClose,
+  onPanel,
+  onMoved,
+}: ConversationPaneProps) {
   const { t } = useLingui();
   const conversation = useConversation(id);
   const { head, mergedInto, query, addMessages } = conversation;
@@ -85,7 +94,13 @@ export function ConversationPane({ id, panel, onClose, onPanel, onMoved }: Conve
         aria-label={conversationName(head)}
         className="flex min-w-0 flex-1 flex-col bg-surface"
       >
-        <ThreadHeader head={head} onBack={onClose} panelOpen={open} onPanel={toggle} />
+        <ThreadHeader
+          head={head}
+          alone={alone}
+          onBack={onClose}
+          panelOpen={open}
+          onPanel={toggle}
+        />
         <MessageThread conversation={conversation} head={head} me={me} />
         {may(me, "inbox.work") && (
           <ReplyComposer

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { ConversationList } from "../features/inbox/conversation-list.tsx";
 import { ListHeader } from "../features/inbox/list-header.tsx";
-import { classes } from "../ui/classes.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { ConversationPane } from "./conversation-pane.tsx";
@@ -14,14 +14,20 @@ export function InboxPage() {
   const { t } = useLingui();
   const navigate = useNavigate({ from: "/inbox" });
   const { c, filter = "all", q = "", panel } = useSearch({ from: "/app/inbox" });
+  const { history } = useRouter();
+  const phone = !useMediaQuery("(min-width: 768px)");
   const searchBox = useRef<HTMLInputElement>(null);
   const search = { filter, q };
   useTitle(c === undefined ? t`Inbox` : null, c === undefined ? "Spreekuur" : null);
 
   const close = () => void navigate({ search: ({ c: _c, panel: _panel, ...before }) => before });
+  /** On a phone list, thread and practice are steps; closing one is the way back, not another step. */
+  const stepBack = (otherwise: () => void) => (history.canGoBack() ? history.back() : otherwise());
+  const closePanel = () =>
+    stepBack(() => void navigate({ search: ({ panel: _panel, ...before }) => before }));
   useShortcuts({
     Escape: () => {
-      if (panel !== undefined) void navigate({ search: ({ panel: _panel, ...before }) => before });
+      if (panel !== undefined) closePanel();
       else if (c !== undefined) close();
     },
     s: () => searchBox.current?.focus(),
@@ -31,10 +37,9 @@ export function InboxPage() {
     <>
       <section
         aria-label={t`Conversations`}
-        className={classes(
-          "flex min-h-0 w-full shrink-0 flex-col border-line bg-paper md:w-[300px] md:border-r lg:w-80 xl:w-(--list)",
-          c !== undefined && "max-md:hidden",
-        )}
+        // Under an open conversation it keeps its place, for when one comes back.
+        inert={phone && c !== undefined}
+        className="flex min-h-0 w-full shrink-0 flex-col border-line bg-paper md:w-[300px] md:border-r lg:w-80 xl:w-(--list)"
       >
         <ListHeader
           search={search}
@@ -75,21 +80,23 @@ export function InboxPage() {
           </EmptyState>
         </section>
       ) : (
-        <ConversationPane
-          key={c}
-          id={c}
-          panel={panel === "practice"}
-          onClose={close}
-          onPanel={(open) =>
-            void navigate({
-              search: ({ panel: _panel, ...before }) =>
-                open ? { ...before, panel: "practice" } : before,
-            })
-          }
-          onMoved={(id) =>
-            void navigate({ replace: true, search: (before) => ({ ...before, c: id }) })
-          }
-        />
+        <div className="max-md:absolute max-md:inset-0 max-md:z-(--z-dock) max-md:flex md:contents">
+          <ConversationPane
+            key={c}
+            id={c}
+            panel={panel === "practice"}
+            alone={phone}
+            onClose={() => (phone ? stepBack(close) : close())}
+            onPanel={(open) =>
+              open
+                ? void navigate({ search: (before) => ({ ...before, panel: "practice" }) })
+                : closePanel()
+            }
+            onMoved={(id) =>
+              void navigate({ replace: true, search: (before) => ({ ...before, c: id }) })
+            }
+          />
+        </div>
       )}
     </>
   );

@@ -26,7 +26,7 @@ export function AppShell() {
       <ShortcutHelp />
       <div className="flex min-h-0 flex-1 max-md:flex-col-reverse">
         <Navigation className={classes(conversationOpen && "max-md:hidden")} />
-        <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+        <main id="main" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 outline-none">
           <Outlet />
         </main>
       </div>
