@@ -1,13 +1,13 @@
 import type { D1Database } from "@cloudflare/workers-types";
 
-type Phone = { address: string; name: string };
+type Phone = { address: string; name: string | null };
 
-/** Phones of the demo practices, under the names of who holds them. */
+/** Phones of the demo practices and of unknown senders, last the one to stand on top. */
 export const demoPhones = async (db: D1Database): Promise<Phone[]> => {
   const { results } = await db
     .prepare(
-      `SELECT cp.address, p.name FROM contact_points cp JOIN practices p ON p.id = cp.practice_id
-       WHERE p.is_demo = 1 AND cp.channel = 'sms' ORDER BY p.id`,
+      `SELECT cp.address, p.name FROM contact_points cp LEFT JOIN practices p ON p.id = cp.practice_id
+       WHERE cp.channel = 'sms' AND coalesce(p.is_demo, 1) = 1 ORDER BY p.id DESC LIMIT 60`,
     )
     .all<Phone>();
   return results;
