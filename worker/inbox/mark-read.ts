@@ -8,7 +8,8 @@ import { notMerged } from "./not-merged.ts";
 import { readUnread, unreadIn } from "./statements.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
 
-// The cursor only moves forward, and counts what came after it: nothing that arrives meanwhile is swallowed.
+// The cursor only moves forward, and counts what came after it: nothing that arrives meanwhile is
+// swallowed. While messages of a merge are still on their way here it waits: nobody has seen them yet.
 const moveCursor = statement<{ id: string; up_to: string | null }>(
   `UPDATE conversations SET version = version + 1, read_up_to_at = m.at, read_up_to_seq = m.seq,
      unread_count = (SELECT count(*) FROM messages n
@@ -19,6 +20,7 @@ const moveCursor = statement<{ id: string; up_to: string | null }>(
                                       ORDER BY at DESC, seq DESC LIMIT 1))) m
    WHERE conversations.id = :id AND m.conversation_id = :id
      AND (m.at, m.seq) > (read_up_to_at, read_up_to_seq)
+     AND NOT EXISTS (SELECT 1 FROM conversation_merges WHERE target_id = :id AND moved_at IS NULL)
    RETURNING id`,
 );
 
