@@ -46,7 +46,9 @@ const joinTarget = statement<Adoption>(
      read_up_to_at = CASE WHEN s.first_at < c.read_up_to_at THEN s.first_at ELSE c.read_up_to_at END,
      read_up_to_seq = CASE WHEN s.first_at < c.read_up_to_at THEN s.first_seq - 1 ELSE c.read_up_to_seq END,
      unread_count = (SELECT count(*) FROM messages n
-       WHERE n.conversation_id IN (c.id, s.id) AND n.direction = 'inbound'
+       WHERE n.direction = 'inbound'
+         AND n.conversation_id IN (SELECT c.id UNION ALL SELECT source_id
+           FROM conversation_merges WHERE target_id = c.id AND moved_at IS NULL)
          AND (n.at, n.seq) > (min(c.read_up_to_at, coalesce(s.first_at, c.read_up_to_at)),
            CASE WHEN s.first_at < c.read_up_to_at THEN s.first_seq - 1 ELSE c.read_up_to_seq END))
    FROM (SELECT s.id, m.target_id, s.last_message_id, s.last_message_at, f.at AS first_at, f.seq AS first_seq
