@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useMediaQuery } from "../ui/use-media-query.ts";
 
 interface PracticeFrameProps {
   title: string;
@@ -16,10 +17,12 @@ export function PracticeFrame({ title, actions, children }: PracticeFrameProps) 
   const { t } = useLingui();
   const frame = useRef<HTMLElement>(null);
 
+  const beside = useMediaQuery("(min-width: 1024px)");
+
   // Over the list, the list's row can no longer hold the focus.
   useEffect(() => {
-    if (!matchMedia("(min-width: 1024px)").matches) frame.current?.focus({ preventScroll: true });
-  }, []);
+    if (!beside) frame.current?.focus({ preventScroll: true });
+  }, [beside]);
 
   return (
     <section
@@ -28,6 +31,7 @@ export function PracticeFrame({ title, actions, children }: PracticeFrameProps) 
       aria-label={title}
       className="flex min-h-0 min-w-0 flex-1 flex-col border-line bg-surface outline-none lg:max-w-[520px] lg:border-l xl:max-w-[600px]"
     >
+      {!beside && <h1 className="sr-only">{t`Practices`}</h1>}
       <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line pr-3 pl-6 max-lg:pl-2">
         <Link
           to="/practices"

@@ -42,7 +42,7 @@ export function PracticesPage() {
       <section
         aria-label={t`Practices`}
         className={classes(
-          "flex min-h-0 min-w-0 flex-1 flex-col bg-paper",
+          "@container flex min-h-0 min-w-0 flex-1 flex-col bg-paper",
           open && "max-lg:hidden",
         )}
       >
@@ -55,7 +55,7 @@ export function PracticesPage() {
             inputRef={searchBox}
             label={t`Search practices`}
             placeholder={t`Name, municipality or number`}
-            className="max-w-105 flex-1 max-md:order-3 max-md:max-w-none max-md:basis-full"
+            className="max-w-105 flex-1 @max-[600px]:order-3 @max-[600px]:max-w-none @max-[600px]:basis-full"
             onSearch={search}
           />
           {may(me, "practices.write") && (

@@ -19,10 +19,12 @@ export function SettingsSection({ title, intro, action, children }: SettingsSect
       className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface -outline-offset-2"
     >
       <div className="mx-auto max-w-210 px-8 pt-4 pb-12 max-md:px-4">
-        <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
-          <h2 className="text-lg font-strong">{title}</h2>
-          {action}
-          {intro && <p className="basis-full max-w-140 text-pretty text-ink-2">{intro}</p>}
+        <header className="mb-4">
+          <div className="flex min-h-8 flex-wrap items-center justify-between gap-3">
+            <h2 className="text-lg font-strong">{title}</h2>
+            {action}
+          </div>
+          {intro && <p className="mt-1.5 max-w-140 text-pretty text-ink-2">{intro}</p>}
         </header>
         {children}
       </div>

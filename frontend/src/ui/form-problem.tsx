@@ -7,7 +7,7 @@ export function FormProblem({ error }: { error: unknown }) {
   const { i18n } = useLingui();
   return (
     <div className="mt-4">
-      <Notice look="danger">{i18n._(explain(error).words)}</Notice>
+      <Notice>{i18n._(explain(error).words)}</Notice>
     </div>
   );
 }

@@ -1,27 +1,17 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { classes } from "./classes.ts";
-
-const looks = {
-  warn: "bg-warn-tint border-warn-line text-warn-text",
-  danger: "bg-danger-tint border-danger-line text-danger-text",
-} as const;
 
 interface NoticeProps {
-  look?: keyof typeof looks;
   children: ReactNode;
   /** What one can do about it. */
   actions?: ReactNode;
 }
 
 /** Stands where the trouble is: what happened, and the ways on. */
-export const Notice = ({ look = "warn", children, actions }: NoticeProps) => (
+export const Notice = ({ children, actions }: NoticeProps) => (
   <div
     role="alert"
-    className={classes(
-      "appear grid grid-cols-[16px_1fr] gap-x-2.5 gap-y-2.5 rounded-3 border p-3",
-      looks[look],
-    )}
+    className="appear grid grid-cols-[16px_1fr] gap-x-2.5 gap-y-2.5 rounded-3 border p-3 border-warn-line bg-warn-tint text-warn-text"
   >
     <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" className="mt-px" />
     <div className="text-pretty text-ink">{children}</div>

@@ -75,7 +75,7 @@ export function DeletePractice({ practice, open, onClose, onDeleted }: DeletePra
       </List>
       {error !== null && (
         <div className="mt-4">
-          <Notice look="danger">{i18n._(own ?? explain(error).words)}</Notice>
+          <Notice>{i18n._(own ?? explain(error).words)}</Notice>
         </div>
       )}
       <div className="mt-6 flex flex-wrap justify-end gap-2">

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#contracts/team.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { KeyRound } from "lucide-react";
 import { clockTime, fullTime } from "../../i18n/format.ts";
 import { AuditSubject } from "./audit-subject.tsx";
 import { auditWords } from "./audit-words.ts";
@@ -11,7 +12,7 @@ interface AuditRowProps {
 }
 
 export function AuditRow({ entry, nameOf }: AuditRowProps) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { at, actor, action, subject } = entry;
   const { words, role } = auditWords(action);
   const moment = new Date(at);
@@ -26,7 +27,18 @@ export function AuditRow({ entry, nameOf }: AuditRowProps) {
       <time dateTime={at} title={fullTime(i18n.locale, moment)} className="text-ink-3 tabular-nums">
         {clockTime(i18n.locale, moment)}
       </time>
-      <span className="truncate font-medium">{nameOf(actor.id) ?? nameless ?? "Spreekuur"}</span>
+      <span className="flex min-w-0 items-center gap-1.5">
+        {actor.kind === "key" && (
+          <KeyRound
+            size={12}
+            strokeWidth={2}
+            role="img"
+            aria-label={t`API key`}
+            className="shrink-0 text-ink-3"
+          />
+        )}
+        <span className="truncate font-medium">{nameOf(actor.id) ?? nameless ?? "Spreekuur"}</span>
+      </span>
       <span className="truncate max-md:col-start-2">
         {words ? i18n._(words) : <span className="font-mono text-xs">{action}</span>}
         {role && (

@@ -27,6 +27,10 @@ export function AuditSubject({ action, subject, name }: AuditSubjectProps) {
     );
   }
   if (/^[a-z]+_/.test(subject))
-    return <span className="font-mono text-xs text-ink-3">{subject.slice(0, 14)}…</span>;
+    return (
+      <span title={subject} className="font-mono text-xs text-ink-3">
+        …{subject.slice(-8)}
+      </span>
+    );
   return subject;
 }

@@ -13,6 +13,7 @@ const words: Record<string, MessageDescriptor> = {
   "conversation.link": msg`Sender linked to a practice`,
   "conversation.read": msg`Conversation read`,
   "member.invited": msg`Colleague invited`,
+  "member.first_admin": msg`First administrator added`,
   "member.role": msg`Role changed`,
   "member.activated": msg`Colleague activated`,
   "member.deactivated": msg`Colleague deactivated`,
@@ -23,7 +24,7 @@ const words: Record<string, MessageDescriptor> = {
   "key.revoked": msg`API key revoked`,
 };
 
-export interface AuditWords {
+interface AuditWords {
   /** null where this version has no words for the action. */
   words: MessageDescriptor | null;
   /** The role an action gave: `member.role.admin`. */

@@ -17,7 +17,7 @@ export function MemberRow({ member, isMe, action }: MemberRowProps) {
   const { name, email, role, locale, active } = member;
   return (
     <li className="flex min-h-15 items-center gap-3 py-2">
-      <Avatar name={name} className={active ? "" : "opacity-50"} />
+      <Avatar name={name} className={active ? "" : "grayscale"} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           <span className="truncate font-medium">{name}</span>
