@@ -16,8 +16,8 @@ const format = (options: Intl.DateTimeFormatOptions) => (locale: string, at: Dat
   formatter(locale, options).format(at);
 
 export const clockTime = format({ hour: "2-digit", minute: "2-digit", hour12: false });
-export const weekday = format({ weekday: "short" });
-export const shortDate = format({ day: "2-digit", month: "2-digit" });
+const weekday = format({ weekday: "short" });
+const shortDate = format({ day: "2-digit", month: "2-digit" });
 export const longDate = format({ weekday: "long", day: "numeric", month: "long" });
 export const longDateYear = format({
   weekday: "long",

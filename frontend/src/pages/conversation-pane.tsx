@@ -6,7 +6,6 @@ import { practiceQuery } from "../api/get-practice.ts";
 import { may } from "../api/may.ts";
 import { conversationName } from "../features/inbox/conversation-name.ts";
 import { MessageThread } from "../features/inbox/message-thread.tsx";
-import { outbox } from "../features/inbox/outbox-store.ts";
 import { ReplyComposer } from "../features/inbox/reply-composer.tsx";
 import { ThreadHeader } from "../features/inbox/thread-header.tsx";
 import { ThreadSkeleton } from "../features/inbox/thread-skeleton.tsx";
@@ -46,7 +45,7 @@ export function ConversationPane({
 }: ConversationPaneProps) {
   const { t } = useLingui();
   const conversation = useConversation(id);
-  const { head, mergedInto, query, addMessages } = conversation;
+  const { head, mergedInto, query } = conversation;
   const { data: me } = useSuspenseQuery(meQuery);
   const practice = useQuery({
     ...practiceQuery(head?.practice_id ?? 0),
@@ -61,11 +60,6 @@ export function ConversationPane({
   useEffect(() => {
     if (mergedInto !== null) onMoved(mergedInto);
   }, [mergedInto]);
-
-  useEffect(
-    () => outbox.onSent((message) => message.conversation_id === id && addMessages([message])),
-    [id, addMessages],
-  );
 
   const open = wide ? docked : panel;
   const toggle = () => (wide ? setDocked(!docked) : onPanel(!panel));

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
+import { meQuery } from "../api/get-me.ts";
 import { ConversationList } from "../features/inbox/conversation-list.tsx";
 import { ListHeader } from "../features/inbox/list-header.tsx";
+import { useOutbox } from "../features/inbox/use-outbox.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
@@ -18,6 +21,8 @@ export function InboxPage() {
   const phone = !useMediaQuery("(min-width: 768px)");
   const searchBox = useRef<HTMLInputElement>(null);
   const search = { filter, q };
+  const { data: me } = useSuspenseQuery(meQuery);
+  useOutbox(me.id);
   useTitle(c === undefined ? t`Inbox` : null, c === undefined ? "Spreekuur" : null);
 
   const close = () => void navigate({ search: ({ c: _c, panel: _panel, ...before }) => before });

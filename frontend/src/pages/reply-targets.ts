@@ -1,6 +1,6 @@
 import type { Conversation } from "#contracts/inbox.ts";
 import type { Practice } from "#contracts/practices.ts";
-import type { ReplyTarget } from "../features/inbox/reply-composer.tsx";
+import type { ReplyTarget } from "../features/inbox/reply-target-bar.tsx";
 
 /** Where a reply can go: the practice's mobile numbers, or the unknown sender itself. */
 export function replyTargets(

@@ -18,13 +18,14 @@ import {
   waitingCount,
 } from "./outbox.ts";
 
-const prefix = "spreekuur.outbox.";
-const kept = (id: string) => stored(prefix + id);
+let owner = "";
+const prefix = () => `spreekuur.outbox.${owner}.`;
+const kept = (id: string) => stored(prefix() + id);
 
-/** Every reply under its own key: two tabs never write over each other. */
+/** Every reply under its own key: two tabs never write over each other, nor two members. */
 function readKept(): OutboxEntry[] {
   return Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
+    .filter((key) => key.startsWith(prefix()))
     .flatMap((key) => {
       const text = stored(key).get();
       // Written only by `change` below, under this prefix.
@@ -33,7 +34,7 @@ function readKept(): OutboxEntry[] {
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-export const outboxStore = createStore<OutboxEntry[]>(readKept());
+export const outboxStore = createStore<OutboxEntry[]>([]);
 
 function change(next: OutboxEntry[]): void {
   const before = outboxStore.get();
@@ -99,9 +100,13 @@ connection.subscribe(() => {
 addEventListener("online", () => void flush());
 
 export const outbox = {
-  /** Called with every message the Worker took. */
-  onSent(listener: (message: Message) => void): () => void {
-    sentListener = listener;
+  /** Takes up what this member left unsent; `onSent` gets every message the Worker took. */
+  open(memberId: string, onSent: (message: Message) => void): () => void {
+    sentListener = onSent;
+    if (memberId !== owner) {
+      owner = memberId;
+      change(readKept());
+    }
     void flush();
     return () => {
       sentListener = () => {};

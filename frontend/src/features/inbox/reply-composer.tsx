@@ -3,22 +3,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Ban, Hand } from "lucide-react";
 import { type ComponentType, type RefObject, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { phoneNumber } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import type { ChannelComposerProps } from "../../ui/channel-composer.ts";
-import { ChannelBadge } from "../../ui/channel-badge.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { outbox } from "./outbox-store.ts";
 import { useDraft } from "./use-draft.ts";
+import { type ReplyTarget, ReplyTargetBar } from "./reply-target-bar.tsx";
 import type { OpenConversation } from "./use-conversation.ts";
-
-/** One address a reply can go to. */
-export interface ReplyTarget {
-  contactPointId: string;
-  channel: ChannelKind;
-  address: string;
-  optedOut: boolean;
-}
 
 interface ReplyComposerProps {
   conversation: OpenConversation;
@@ -118,31 +109,7 @@ export function ReplyComposer({
         {draft.other !== null && (
           <DraftConflict other={draft.other} onKeep={keepMine} onTake={takeOther} />
         )}
-        <div className="flex items-center gap-2 border-b border-line px-3 py-1.5 text-sm">
-          <ChannelBadge channel={target.channel} size={20} />
-          {targets.length > 1 ? (
-            <select
-              aria-label={t`Send to`}
-              value={target.contactPointId}
-              onChange={({ target: { value } }) => setChosen(value)}
-              className="h-7 rounded-1 bg-transparent pr-1 font-medium text-ink max-md:h-11"
-            >
-              {targets.map(({ contactPointId, address }) => (
-                <option key={contactPointId} value={contactPointId}>
-                  {phoneNumber(address)}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <span className="py-1 font-medium">{phoneNumber(target.address)}</span>
-          )}
-          {target.optedOut && (
-            <span className="ml-auto flex items-center gap-1.5 text-xs text-warn-text">
-              <Ban size={14} strokeWidth={1.75} aria-hidden="true" />
-              <Trans>Opted out of SMS. Only an answer to a later text may leave.</Trans>
-            </span>
-          )}
-        </div>
+        <ReplyTargetBar target={target} targets={targets} onChoose={setChosen} />
         <Composer
           text={draft.text}
           onText={write}

@@ -9,7 +9,7 @@ export interface ThreadGroup {
   startsUnread: boolean;
 }
 
-export interface ThreadRun {
+interface ThreadRun {
   channel: ChannelKind;
   groups: ThreadGroup[];
 }

@@ -92,7 +92,7 @@ export function useConversation(id: string) {
       : null;
 
   const messages = useMemo(() => allMessages(query.data?.pages ?? []), [query.data]);
-  return { query, head, messages, mergedInto, addMessages, meetRetry, meetSummary };
+  return { query, head, messages, mergedInto, meetRetry, meetSummary };
 }
 
 export type OpenConversation = ReturnType<typeof useConversation>;

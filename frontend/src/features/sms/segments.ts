@@ -13,7 +13,7 @@ const capacity = {
   "UCS-2": { alone: 70, joined: 67 },
 } as const;
 
-export type Encoding = keyof typeof capacity;
+type Encoding = keyof typeof capacity;
 
 export interface SegmentCount {
   encoding: Encoding;
