@@ -2,7 +2,7 @@ import type { ConversationSummary } from "#contracts/inbox.ts";
 import type { Ctx } from "../context/context.ts";
 import { rowOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
-import { audit } from "../http/audit.ts";
+import { auditChange } from "../http/audit.ts";
 import { Problem } from "../http/problem.ts";
 import { publish } from "../live/publish.ts";
 import { adoptStatements, moveStatements } from "../practices/adopt.ts";
@@ -18,6 +18,10 @@ const selectSource = statement<{ id: string }>(
 const selectTarget = statement<{ practice: number }>(
   `${summarySelect} WHERE c.practice_id = :practice AND c.practice_id IS NOT NULL
    AND c.merged_into IS NULL`,
+);
+
+const selectOwner = statement<{ contact_point: string }>(
+  `SELECT practice_id FROM contact_points WHERE id = :contact_point`,
 );
 
 /** Links an unknown sender to a practice: their messages join the practice's conversation. */
@@ -39,10 +43,14 @@ export const linkConversation = async (
   if (contact_point === null) throw new Problem("already_linked");
   const results = await db.batch([
     ...adoptStatements(ctx, { contact_point, practice }),
-    audit(ctx, "conversation.link", id),
+    auditChange(ctx, "conversation.link", id),
+    selectOwner(db, { contact_point }),
     selectTarget(db, { practice }),
     readUnread(db, {}),
   ]);
+  const owner = rowOf<{ practice_id: number | null }>(results.at(-3))?.practice_id ?? null;
+  if (owner === null) throw new Problem("practice_not_found");
+  if (owner !== practice) throw new Problem("already_linked");
   const row = rowOf<SummaryRow>(results.at(-2));
   if (!row) throw new Problem("conversation_not_found");
   const conversation = summaryView(row);

@@ -18,7 +18,7 @@ const moveCursor = statement<{ id: string; up_to: string | null }>(
    FROM (SELECT conversation_id, at, seq FROM messages
          WHERE id = coalesce(:up_to, (SELECT id FROM messages WHERE conversation_id = :id
                                       ORDER BY at DESC, seq DESC LIMIT 1))) m
-   WHERE conversations.id = :id AND m.conversation_id = :id
+   WHERE conversations.id = :id AND conversations.merged_into IS NULL AND m.conversation_id = :id
      AND (m.at, m.seq) > (read_up_to_at, read_up_to_seq)
      AND NOT EXISTS (SELECT 1 FROM conversation_merges WHERE target_id = :id AND moved_at IS NULL)
    RETURNING id`,

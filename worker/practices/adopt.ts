@@ -37,20 +37,23 @@ const recordMerge = statement<Adoption>(
 const merge = `(SELECT source_id, target_id FROM conversation_merges
   WHERE contact_point_id = :contact_point AND at = :at AND moved_at IS NULL)`;
 
-// What was unread stays unread: where needed the practice's read cursor goes back to just before it.
+/** SQL: the practice's read cursor, gone back where the sender's first unread message lies behind it. */
+const behindCursor = `(s.first_at, s.first_seq) <= (c.read_up_to_at, c.read_up_to_seq)`;
+const cursorAt = `CASE WHEN ${behindCursor} THEN s.first_at ELSE c.read_up_to_at END`;
+const cursorSeq = `CASE WHEN ${behindCursor} THEN s.first_seq - 1 ELSE c.read_up_to_seq END`;
+
+// What was unread stays unread.
 const joinTarget = statement<Adoption>(
   `UPDATE conversations AS c SET version = c.version + 1,
-     last_message_id = CASE WHEN s.last_message_at > c.last_message_at
-       THEN s.last_message_id ELSE c.last_message_id END,
+     last_message_id = (SELECT id FROM messages WHERE id IN (c.last_message_id, s.last_message_id)
+       ORDER BY at DESC, seq DESC LIMIT 1),
      last_message_at = max(c.last_message_at, s.last_message_at),
-     read_up_to_at = CASE WHEN s.first_at < c.read_up_to_at THEN s.first_at ELSE c.read_up_to_at END,
-     read_up_to_seq = CASE WHEN s.first_at < c.read_up_to_at THEN s.first_seq - 1 ELSE c.read_up_to_seq END,
+     read_up_to_at = ${cursorAt}, read_up_to_seq = ${cursorSeq},
      unread_count = (SELECT count(*) FROM messages n
        WHERE n.direction = 'inbound'
          AND n.conversation_id IN (SELECT c.id UNION ALL SELECT source_id
            FROM conversation_merges WHERE target_id = c.id AND moved_at IS NULL)
-         AND (n.at, n.seq) > (min(c.read_up_to_at, coalesce(s.first_at, c.read_up_to_at)),
-           CASE WHEN s.first_at < c.read_up_to_at THEN s.first_seq - 1 ELSE c.read_up_to_seq END))
+         AND (n.at, n.seq) > (${cursorAt}, ${cursorSeq}))
    FROM (SELECT s.id, m.target_id, s.last_message_id, s.last_message_at, f.at AS first_at, f.seq AS first_seq
      FROM ${merge} m JOIN conversations s ON s.id = m.source_id
      LEFT JOIN messages f ON f.seq = (SELECT n.seq FROM messages n
@@ -71,11 +74,15 @@ const takeConversation = statement<Adoption>(
    WHERE ${source}`,
 );
 
-const moveMessages = statement<{ limit: number }>(
+// Newest first: that is what a reader of the thread looks for.
+const moveMessages = statement<{ limit: number; contact_point: string | null }>(
   `UPDATE messages SET conversation_id = (SELECT target_id FROM conversation_merges
      WHERE source_id = messages.conversation_id AND moved_at IS NULL)
-   WHERE seq IN (SELECT n.seq FROM conversation_merges m
-     JOIN messages n ON n.conversation_id = m.source_id WHERE m.moved_at IS NULL LIMIT :limit)`,
+   WHERE seq IN (SELECT n.seq FROM messages n
+     WHERE n.conversation_id = (SELECT source_id FROM conversation_merges
+       WHERE moved_at IS NULL AND (:contact_point IS NULL OR contact_point_id = :contact_point)
+       ORDER BY id LIMIT 1)
+     ORDER BY n.at DESC, n.seq DESC LIMIT :limit)`,
 );
 
 const finishMerges = statement<{ at: number }>(
@@ -84,15 +91,19 @@ const finishMerges = statement<{ at: number }>(
      AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversation_merges.source_id)`,
 );
 
-/** Moves the messages of merged conversations, a bounded number at a time. */
-export const moveStatements = (db: D1Database, at: number): D1PreparedStatement[] => [
-  moveMessages(db, { limit: movedAtOnce }),
+/** Moves messages of a merged conversation (a sender's, or the oldest), a bounded number at a time. */
+export const moveStatements = (
+  db: D1Database,
+  at: number,
+  contact_point: string | null = null,
+): D1PreparedStatement[] => [
+  moveMessages(db, { limit: movedAtOnce, contact_point }),
   finishMerges(db, { at }),
 ];
 
 /**
  * Gives a sender nobody had linked to a practice, conversation and unread included. `practice` null:
- * the practice inserted earlier in the same batch.
+ * the practice inserted earlier in the same batch. The last statement changes a row when it was so.
  */
 export const adoptStatements = (
   ctx: Ctx,
@@ -106,7 +117,7 @@ export const adoptStatements = (
     joinTarget(db, adoption),
     closeSource(db, adoption),
     takeConversation(db, adoption),
+    ...moveStatements(db, at, input.contact_point),
     adoptContactPoint(db, adoption),
-    ...moveStatements(db, at),
   ];
 };

@@ -42,7 +42,11 @@ export const practiceRoutes = new Hono<AppEnv>()
     allow("practices.write"),
     answers("Adds a practice", 201, practice, ["invalid", ...wrongAddress]),
     validate("json", practiceInput),
-    async (c) => c.json(await createPractice(c.var.ctx, c.req.valid("json")), 201),
+    async (c) => {
+      const created = await createPractice(c.var.ctx, c.req.valid("json"));
+      c.var.ctx.happened({ kind: "practice_changed", practice_id: created.id });
+      return c.json(created, 201);
+    },
   )
   .get(
     "/:id",
