@@ -1,4 +1,3 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { conversation, conversationSummary } from "#contracts/inbox.ts";
@@ -9,14 +8,12 @@ import { isSignedByTwilio, signatureOf } from "../../worker/channels/twilio/sign
 import { aPractice } from "../builders/a-practice.ts";
 import { aProduct, type Product } from "../builders/a-product.ts";
 import { aMobile, aSid, aWebhook, inboundForm, statusForm } from "../builders/a-webhook.ts";
+import { anEmptyHouse } from "../builders/an-empty-house.ts";
 import { read, refusal } from "../builders/read.ts";
 import { census, count, rows } from "../builders/rows.ts";
 import vectors from "../openapi/twilio_signature_vectors.json";
 
-beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-});
+beforeEach(anEmptyHouse);
 
 const webhook = "/api/sms/webhook";
 

@@ -1,4 +1,3 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -17,14 +16,11 @@ import { advance } from "../../worker/messages/status.ts";
 import { aPractice } from "../builders/a-practice.ts";
 import { aProduct, aRequest, type Product, type Who } from "../builders/a-product.ts";
 import { aMobile, aSid } from "../builders/a-webhook.ts";
+import { anEmptyHouse } from "../builders/an-empty-house.ts";
 import { read, refusal } from "../builders/read.ts";
 import { count, rows, run } from "../builders/rows.ts";
 
-beforeEach(async () => {
-  vi.restoreAllMocks();
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-});
+beforeEach(anEmptyHouse);
 
 type Row = {
   id: string;

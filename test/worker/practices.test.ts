@@ -1,5 +1,3 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { conversation, conversationSummary } from "#contracts/inbox.ts";
 import { message } from "#contracts/messages.ts";
@@ -9,13 +7,11 @@ import { problem } from "#contracts/problem.ts";
 import { aPractice } from "../builders/a-practice.ts";
 import { aProduct, type Product } from "../builders/a-product.ts";
 import { aMobile, aSid } from "../builders/a-webhook.ts";
+import { anEmptyHouse } from "../builders/an-empty-house.ts";
 import { read, refusal } from "../builders/read.ts";
 import { census, count, rows, run, tables } from "../builders/rows.ts";
 
-beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-});
+beforeEach(anEmptyHouse);
 
 const create = (product: Product, body: Record<string, unknown>) =>
   product.call("/api/practices", { body: { name: "Tandarts Peeters", ...body } });
