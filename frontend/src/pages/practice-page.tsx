@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Ellipsis, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Refusal } from "../api/client.ts";
 import { meQuery } from "../api/get-me.ts";
 import { may } from "../api/may.ts";
 import { ContactPoints } from "../features/practices/contact-points.tsx";
@@ -18,6 +19,10 @@ import { RowSkeletons } from "../ui/row-skeletons.tsx";
 import { useTitle } from "../ui/use-title.ts";
 import { PracticeFrame } from "./practice-frame.tsx";
 import { PracticeWrite } from "./practice-write.tsx";
+
+/** Trying again does not bring back what was deleted. */
+const gone = (error: unknown): boolean =>
+  error instanceof Refusal && error.problem.code === "practice_not_found";
 
 export function PracticePage() {
   const { id } = useParams({ from: "/app/practices/$id" });
@@ -46,7 +51,10 @@ function OnePractice({ id }: { id: number }) {
     return (
       <PracticeFrame title={t`Practice`}>
         {error ? (
-          <ProblemNotice error={error} onRetry={() => void refetch()} />
+          <ProblemNotice
+            error={error}
+            {...(gone(error) ? {} : { onRetry: () => void refetch() })}
+          />
         ) : (
           <RowSkeletons height_px={72} count={5} />
         )}

@@ -10,24 +10,30 @@ import { phoneNumber } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { showToast } from "../../ui/toast.ts";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { ContactPointRow } from "./contact-point-row.tsx";
 import { pointProblemWords } from "./point-problem-words.ts";
 
 interface ContactPointEditorProps {
   practiceId: number;
   point: ContactPoint;
+  onRemoved: () => void;
 }
 
 /** A contact point one can take away; asked for in place, with what stays. */
-export function ContactPointEditor({ practiceId, point }: ContactPointEditorProps) {
+export function ContactPointEditor({ practiceId, point, onRemoved }: ContactPointEditorProps) {
   const { i18n, t } = useLingui();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending } = useMutation(removeContactPoint(practiceId));
+  const removeButton = useReturnFocus<HTMLButtonElement>(asking);
   const address = phoneNumber(point.address);
 
   const remove = () =>
     mutate(point.id, {
-      onSuccess: () => showToast(t`${address} removed`),
+      onSuccess: () => {
+        showToast(t`${address} removed`);
+        onRemoved();
+      },
       onError: (error) => {
         const own = error instanceof Refusal ? pointProblemWords[error.problem.code] : undefined;
         showToast(i18n._(own ?? explain(error).words));
@@ -40,7 +46,11 @@ export function ContactPointEditor({ practiceId, point }: ContactPointEditorProp
         point={point}
         action={
           !asking && (
-            <IconButton label={t`Remove ${address}`} onClick={() => setAsking(true)}>
+            <IconButton
+              ref={removeButton}
+              label={t`Remove ${address}`}
+              onClick={() => setAsking(true)}
+            >
               <Trash2 size={16} strokeWidth={1.75} />
             </IconButton>
           )

@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { AddContactPointForm } from "./add-contact-point-form.tsx";
 import { ContactPointEditor } from "./contact-point-editor.tsx";
 import { ContactPointRow } from "./contact-point-row.tsx";
@@ -16,8 +17,8 @@ interface ContactPointsProps {
 /** How to reach a practice, and where one changes that. */
 export function ContactPoints({ practice, mayWrite, onOpenOther }: ContactPointsProps) {
   const [adding, setAdding] = useState(false);
+  const addButton = useReturnFocus<HTMLButtonElement>(adding);
   const { id, contact_points } = practice;
-  const Row = mayWrite ? ContactPointEditor : ContactPointRow;
 
   return (
     <section>
@@ -27,6 +28,7 @@ export function ContactPoints({ practice, mayWrite, onOpenOther }: ContactPoints
         </h3>
         {mayWrite && !adding && (
           <Button
+            ref={addButton}
             look="quiet"
             size="sm"
             icon={<Plus size={14} />}
@@ -43,9 +45,18 @@ export function ContactPoints({ practice, mayWrite, onOpenOther }: ContactPoints
         </p>
       )}
       <ul>
-        {contact_points.map((point) => (
-          <Row key={point.id} practiceId={id} point={point} />
-        ))}
+        {contact_points.map((point) =>
+          mayWrite ? (
+            <ContactPointEditor
+              key={point.id}
+              practiceId={id}
+              point={point}
+              onRemoved={() => addButton.current?.focus()}
+            />
+          ) : (
+            <ContactPointRow key={point.id} point={point} />
+          ),
+        )}
       </ul>
       {adding && (
         <AddContactPointForm

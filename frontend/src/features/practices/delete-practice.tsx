@@ -79,7 +79,7 @@ export function DeletePractice({ practice, open, onClose, onDeleted }: DeletePra
         </div>
       )}
       <div className="mt-6 flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>
+        <Button data-start onClick={onClose}>
           <Trans>Keep</Trans>
         </Button>
         <Button look="danger" busy={isPending} onClick={remove}>

@@ -37,7 +37,7 @@ export function EditPracticeForm({ practice, onDone }: EditPracticeFormProps) {
 
   return (
     <form onSubmit={(event) => void form.handleSubmit(submit)(event)} noValidate>
-      <PracticeFieldset form={form} />
+      <PracticeFieldset form={form} autoFocus />
       {error !== null && Object.keys(errors).length === 0 && <FormProblem error={error} />}
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onDone}>

@@ -20,7 +20,6 @@ export default function LinkPractice({ busy, onPick }: LinkPracticeProps) {
       <Field
         label={t`Search a practice`}
         type="search"
-        autoFocus
         value={text}
         onChange={({ target }) => setText(target.value)}
         placeholder={t`Name, municipality or number`}

@@ -45,7 +45,7 @@ export default function NewPracticeForm({ onCreated, onOpenOther }: NewPracticeF
 
   return (
     <form onSubmit={(event) => void form.handleSubmit((words) => submit(words))(event)} noValidate>
-      <PracticeFieldset form={form} />
+      <PracticeFieldset form={form} autoFocus={onOpenOther !== undefined} />
       {points.map((point, index) => (
         <fieldset key={point.key} className="relative mt-5 border-t border-line pt-4">
           <legend className="sr-only">{t`Contact point ${index + 1}`}</legend>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Pencil } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/button.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { EditPracticeForm } from "./edit-practice-form.tsx";
 import { languageNames } from "./language-names.ts";
 import { practicePlace } from "./practice-place.ts";
@@ -17,6 +18,7 @@ interface PracticeDetailsProps {
 export function PracticeDetails({ practice, mayWrite }: PracticeDetailsProps) {
   const { i18n } = useLingui();
   const [editing, setEditing] = useState(false);
+  const editButton = useReturnFocus<HTMLButtonElement>(editing);
   const { profession, language, riziv } = practice;
   const unknown = (
     <span className="text-ink-3">
@@ -46,6 +48,7 @@ export function PracticeDetails({ practice, mayWrite }: PracticeDetailsProps) {
         </h3>
         {mayWrite && !editing && (
           <Button
+            ref={editButton}
             look="quiet"
             size="sm"
             icon={<Pencil size={14} strokeWidth={1.75} />}

@@ -8,6 +8,7 @@ import type { PracticeFields, PracticeWords } from "./practice-fields.ts";
 import { professionNames } from "./profession-names.ts";
 
 interface PracticeFieldsetProps {
+  autoFocus?: boolean;
   form: UseFormReturn<PracticeFields, unknown, PracticeWords>;
 }
 
@@ -18,7 +19,7 @@ const professions = Object.entries(professionNames) as [
 ][];
 
 /** Who the practice is; each field says itself what is not right about it. */
-export function PracticeFieldset({ form }: PracticeFieldsetProps) {
+export function PracticeFieldset({ form, autoFocus = false }: PracticeFieldsetProps) {
   const { i18n, t } = useLingui();
   const { register, formState } = form;
   const { errors } = formState;
@@ -27,6 +28,7 @@ export function PracticeFieldset({ form }: PracticeFieldsetProps) {
     <div className="grid gap-4">
       <Field
         label={t`Name`}
+        autoFocus={autoFocus}
         autoComplete="off"
         maxLength={200}
         error={errors.name && t`A practice needs a name.`}

@@ -54,12 +54,14 @@ export function PracticeRow({ practice, selected, tabIndex, onFocus }: PracticeR
           )}
         </span>
         <span className="flex gap-2 text-xs text-ink-3">
-          <span className="truncate">
-            {place}
-            {kind && (
-              <span className="@min-[880px]:hidden">{place === "" ? kind : ` · ${kind}`}</span>
-            )}
-          </span>
+          {(place !== "" || kind) && (
+            <span className="truncate">
+              {place}
+              {kind && (
+                <span className="@min-[880px]:hidden">{place === "" ? kind : ` · ${kind}`}</span>
+              )}
+            </span>
+          )}
           <span className="uppercase @min-[880px]:hidden" aria-hidden="true">
             {language}
           </span>

@@ -23,7 +23,7 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
         <Button onClick={() => blocker.proceed?.()}>
           <Trans>Leave without saving</Trans>
         </Button>
-        <Button look="filled" autoFocus onClick={stay}>
+        <Button look="filled" data-start onClick={stay}>
           <Trans>Keep editing</Trans>
         </Button>
       </div>

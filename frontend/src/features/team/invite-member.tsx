@@ -51,7 +51,6 @@ export function InviteMember({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} noValidate className="grid gap-4">
       <Field
         label={t`Name`}
-        autoFocus
         autoComplete="off"
         maxLength={100}
         value={name}

@@ -44,7 +44,6 @@ export function NewApiKey({ onCreated, onCancel }: NewApiKeyProps) {
       <Field
         label={t`Name`}
         hint={t`What uses this key, for instance “CRM, nightly import”`}
-        autoFocus
         autoComplete="off"
         maxLength={100}
         value={name}

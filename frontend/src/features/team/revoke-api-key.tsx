@@ -30,7 +30,7 @@ export function RevokeApiKey({ apiKey: { id, name }, onDone }: RevokeApiKeyProps
       </p>
       {error !== null && <FormProblem error={error} />}
       <div className="mt-6 flex justify-end gap-2">
-        <Button onClick={onDone}>
+        <Button data-start onClick={onDone}>
           <Trans>Keep</Trans>
         </Button>
         <Button look="danger" busy={isPending} onClick={revoke}>
