@@ -14,8 +14,9 @@ export const installChromium = async (): Promise<void> => {
   if (existsSync(chromiumPath())) return;
   console.log("Installing Chromium …");
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await run(["apt-get", "update"], "pipe");
-    await run(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"], "pipe");
+    const aptGet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"] as const;
+    await run([...aptGet, "update"], "pipe");
+    await run([...aptGet, "install", "--yes", "--no-install-recommends", "chromium"], "pipe");
   } else {
     await run(tool("playwright-core", "install", "chromium"), "pipe");
   }
