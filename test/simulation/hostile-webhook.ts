@@ -1,5 +1,6 @@
 import { webhook } from "./forge.ts";
 import { allPhones, type Play } from "./play.ts";
+import { Violation } from "./violation.ts";
 import type { Rng } from "./rng.ts";
 import { config } from "./settings.ts";
 
@@ -26,5 +27,5 @@ export const hostileWebhook = async (play: Play, by: Rng): Promise<void> => {
   ]);
   const ending = await play.twilio.enter(url, init);
   if (ending.kind === "answered" && ending.value.status < 400)
-    throw new Error(`a hostile webhook was answered ${ending.value.status}`);
+    throw new Violation("what is not signed is not taken in", `answered ${ending.value.status}`);
 };

@@ -20,6 +20,11 @@ const always: Readonly<Record<string, Law>> = {
        SELECT count(*) FROM messages n WHERE ${within} AND n.direction = 'inbound'
          AND (n.at, n.seq) > (c.read_up_to_at, c.read_up_to_seq))`,
   ),
+  "what nobody has seen is unread": nothing(
+    `SELECT n.id AS found FROM messages n JOIN conversations c ON c.id = n.conversation_id
+     WHERE c.merged_into IS NULL AND n.direction = 'inbound' AND n.seq NOT IN (SELECT seq FROM law_seen)
+       AND (n.at, n.seq) <= (c.read_up_to_at, c.read_up_to_seq)`,
+  ),
   "the counter is the sum": nothing(
     `SELECT unread AS found FROM inbox_counters
      WHERE unread <> (SELECT coalesce(sum(unread_count), 0) FROM conversations)`,

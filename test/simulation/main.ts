@@ -10,6 +10,12 @@ const { values } = parseArgs({
     from: { type: "string", default: "1" },
     /** Plays each seed twice and compares the logs. */
     twice: { type: "boolean", default: false },
+    /** Plants defects, one after the other, and tells which law finds each. */
+    mutants: { type: "boolean", default: false },
+    /** Only the mutants whose name holds this. */
+    only: { type: "string" },
+    /** Ends with the first seed that breaks a law. */
+    "until-broken": { type: "boolean", default: false },
     processes: { type: "string" },
     /** What the parent tells its children: play from here on, every so many-th. */
     stride: { type: "string" },
@@ -18,6 +24,7 @@ const { values } = parseArgs({
 
 const { playOne, playShare } = await import("./play-seeds.ts");
 const { playAll } = await import("./play-all.ts");
+const { playMutants } = await import("./play-mutants.ts");
 
 const from = Number(values.from);
 const seeds = Number(values.seeds);
@@ -28,6 +35,12 @@ else if (values.stride !== undefined)
     until: from + seeds,
     stride: Number(values.stride),
     twice: values.twice,
+    untilBroken: values["until-broken"],
+  });
+else if (values.mutants)
+  process.exitCode = await playMutants({
+    within: seeds,
+    ...(values.only === undefined ? {} : { only: values.only }),
   });
 else
   process.exitCode = await playAll({

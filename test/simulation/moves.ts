@@ -1,7 +1,7 @@
-import { type Colleague } from "./colleagues.ts";
+import { backlog } from "./backlog.ts";
+import type { Colleague } from "./colleagues.ts";
 import { allPhones, type Play, strangers } from "./play.ts";
 import type { Rng } from "./rng.ts";
-import { config } from "./settings.ts";
 import { strayStatus } from "./stray-status.ts";
 import { openTab } from "./tab.ts";
 import { words } from "./texts.ts";
@@ -29,6 +29,7 @@ export const moves = {
   open_tab: { weight: 4, play: openTabMove },
   hostile: { weight: 3, play: hostile },
   stray: { weight: 4, play: stray },
+  backlog: { weight: 1, play: leaveBacklog },
 } satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
@@ -291,6 +292,11 @@ async function hostile(play: Play, by: Rng) {
   else await textIn(play, by);
 }
 
+async function leaveBacklog(play: Play, by: Rng) {
+  if (by.chance(0.2)) backlog(play, by);
+  else await reply(play, by);
+}
+
 async function stray(play: Play, by: Rng) {
   if (play.world.strikes(by, "stray_status")) await strayStatus(play, by);
   else await textIn(play, by);
@@ -314,5 +320,3 @@ function messageId(play: Play, by: Rng): string {
   const at = play.world.clock.now().toString(16).padStart(12, "0");
   return `msg_${at.slice(0, 8)}-${at.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
 }
-
-export const webhookUrl = (path: string) => config.PUBLIC_URL + path;

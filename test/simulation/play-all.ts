@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { child } from "./child.ts";
 import type { Told } from "./play-seeds.ts";
 import { replayLine } from "./replay-line.ts";
-
-const main = fileURLToPath(import.meta.resolve("./main.ts"));
 
 /** Plays seeds in one process per core and says how it went; the exit code is 1 when a law broke. */
 export const playAll = async (what: {
@@ -36,16 +32,6 @@ export const playAll = async (what: {
   console.log(summary(told, (performance.now() - started) / 1000));
   return broken > 0 || told.length !== seeds || codes.some((code) => code !== 0) ? 1 : 0;
 };
-
-const child = (args: readonly string[], tell: (one: Told) => void): Promise<number> =>
-  new Promise((resolve) => {
-    const process_ = spawn(process.execPath, ["--no-warnings", main, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    // Our own lines, written by playShare.
-    createInterface(process_.stdout).on("line", (line) => tell(JSON.parse(line) as Told));
-    process_.on("close", (code) => resolve(code ?? 1));
-  });
 
 const summary = (told: readonly Told[], seconds: number) => {
   const sum = (of: keyof Told["counted"]) =>

@@ -1,9 +1,12 @@
+import { everyPatchApplied } from "./patches.ts";
 import { replayLine } from "./replay-line.ts";
 import { createRunner, type Verdict } from "./run.ts";
 
 const open = async () => {
   const { createWorker } = await import("../../worker/index.ts");
-  return createRunner(createWorker);
+  const runner = await createRunner(createWorker);
+  everyPatchApplied();
+  return runner;
 };
 
 /** One seed with its whole log; the exit code says whether the laws held. */
@@ -24,6 +27,7 @@ export const playShare = async (share: {
   until: number;
   stride: number;
   twice: boolean;
+  untilBroken: boolean;
 }): Promise<void> => {
   const runner = await open();
   for (let seed = share.from; seed < share.until; seed += share.stride) {
@@ -32,5 +36,6 @@ export const playShare = async (share: {
     if (again && again.hash !== told.hash)
       told.broken = { law: "the same seed gives the same log", detail: again.hash, step: 0 };
     process.stdout.write(`${JSON.stringify(told satisfies Told)}\n`);
+    if (told.broken && share.untilBroken) return;
   }
 };

@@ -10,7 +10,7 @@ export const strayStatus = async (play: Play, by: Rng): Promise<void> => {
   const bound = by.any(
     play.house.read<Bound>(
       `SELECT id, provider_id FROM messages
-       WHERE direction = 'outbound' AND status = 'delivered' ORDER BY seq`,
+       WHERE direction = 'outbound' AND status IN ('sent', 'delivered') AND provider_id IS NOT NULL ORDER BY seq`,
     ),
   );
   const id = bound?.id ?? "msg_018f0000-0000-7000-8000-000000000000";
@@ -21,6 +21,7 @@ export const strayStatus = async (play: Play, by: Rng): Promise<void> => {
     ["SMsomebodyelse", "failed"],
     ["SMsomebodyelse", "delivered"],
   ]);
+  if (MessageStatus === "undelivered") play.twilio.disowned.add(MessageSid);
   const init = await webhook(url, { MessageSid, MessageStatus, ErrorCode: "30003" });
   await play.twilio.enter(url, init);
 };

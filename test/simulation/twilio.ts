@@ -21,6 +21,8 @@ export const createTwilio = (world: World, door: Door) => {
   const acknowledged = new Set<string>();
   /** By SID, the statuses whose callback we answered with 2xx. */
   const heard = new Map<string, Set<string>>();
+  /** SIDs that a stray status called undelivered. */
+  const disowned = new Set<string>();
   let ids = 0;
 
   const enter = async (url: string, init: WebhookInit) => {
@@ -98,6 +100,11 @@ export const createTwilio = (world: World, door: Door) => {
     heard,
     accepted: (id: string): readonly Message[] => accepted.get(id) ?? [],
     allAccepted: (): ReadonlyMap<string, readonly Message[]> => accepted,
+    /** Twilio has given up on it, or somebody who can sign said so. */
+    failed: (sid: string): boolean =>
+      ["failed", "undelivered"].includes(simulator.state().messages[sid]?.status ?? "") ||
+      disowned.has(sid),
+    disowned,
     setFaults: (faults: Faults) => simulator.setProviderFaults(wishes(faults)),
   };
 };

@@ -8,6 +8,8 @@ export type Witness = {
   claimed(id: string, at: number): void;
   /** Nobody can know whether it was sent: its answer was lost, or its claimer was. */
   mayBeUnknown(id: string): boolean;
+  /** The provider refused it, or said that it did not arrive. */
+  mayBeFailed(id: string): boolean;
   /** The id the running request named. */
   about(): string | null;
 };
@@ -33,6 +35,7 @@ const watches = `
 CREATE TEMP TABLE law_broken (law TEXT, detail TEXT);
 CREATE TEMP TABLE law_opt_outs (address_hash TEXT PRIMARY KEY, level TEXT, wrote_again INTEGER);
 CREATE TEMP TABLE law_reads (conversation TEXT);
+CREATE TEMP TABLE law_seen (seq INTEGER PRIMARY KEY);
 CREATE TEMP TABLE law_removed (contact_point TEXT, practice INTEGER);
 
 CREATE TEMP TRIGGER law_status AFTER UPDATE OF status ON main.messages
@@ -105,10 +108,26 @@ CREATE TEMP TRIGGER law_cursor AFTER UPDATE OF read_up_to_at, read_up_to_seq ON 
 WHEN (NEW.read_up_to_at, NEW.read_up_to_seq) > (OLD.read_up_to_at, OLD.read_up_to_seq)
 BEGIN
   INSERT INTO law_reads VALUES (NEW.id);
+  INSERT OR IGNORE INTO law_seen SELECT seq FROM messages
+    WHERE conversation_id = NEW.id AND (at, seq) <= (NEW.read_up_to_at, NEW.read_up_to_seq);
   INSERT INTO law_broken SELECT 'reading swallows nothing', NEW.id
   WHERE law_about() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM messages
     WHERE id = law_about() AND at = NEW.read_up_to_at AND seq = NEW.read_up_to_seq);
 END;
+
+CREATE TEMP TRIGGER law_version AFTER UPDATE ON main.conversations
+WHEN NEW.version <= OLD.version AND (NEW.last_message_id IS NOT OLD.last_message_id
+  OR NEW.unread_count <> OLD.unread_count OR NEW.merged_into IS NOT OLD.merged_into
+  OR NEW.practice_id IS NOT OLD.practice_id)
+BEGIN ${broken("a change has a new version", "NEW.id")}; END;
+
+CREATE TEMP TRIGGER law_failed AFTER UPDATE OF status ON main.messages
+WHEN NEW.status = 'failed' AND law_may_be_failed(NEW.id) = 0
+BEGIN ${broken("nothing is called failed that may yet arrive", "NEW.id")}; END;
+
+CREATE TEMP TRIGGER law_skipped AFTER UPDATE OF status ON main.messages
+WHEN NEW.status = 'skipped' AND NEW.refusal_reason IS NULL
+BEGIN ${broken("a refusal has its reason", "NEW.id")}; END;
 
 CREATE TEMP TRIGGER law_removal AFTER DELETE ON main.contact_points WHEN OLD.practice_id IS NOT NULL
 BEGIN INSERT INTO law_removed VALUES (OLD.id, OLD.practice_id); END;
@@ -119,6 +138,7 @@ export const setWatches = (database: DatabaseSync, witness: () => Witness): void
   const flag = (value: boolean) => Number(value);
   database.function("law_accepted", (id) => flag(witness().accepted(String(id))));
   database.function("law_may_be_unknown", (id) => flag(witness().mayBeUnknown(String(id))));
+  database.function("law_may_be_failed", (id) => flag(witness().mayBeFailed(String(id))));
   database.function("law_about", () => witness().about());
   database.function("law_word", { deterministic: true }, (text) => meaningOf(String(text)));
   database.function("law_claimed", (id, at) => {

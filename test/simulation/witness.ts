@@ -20,6 +20,7 @@ export type Watching = ReturnType<typeof createWitness>;
 export const createWitness = (world: World, house: House, twilio: () => Twilio) => {
   const claims = new Map<string, Claim>();
   const doubtful = new Set<string>();
+  const refused = new Set<string>();
   const leftInDoubt = new Map<Invocation, Set<string>>();
   let broken: Violation | null = null;
   const fail = (law: string, detail: string) => {
@@ -50,6 +51,11 @@ export const createWitness = (world: World, house: House, twilio: () => Twilio) 
         fail("a crash leaves at most 25 in doubt", `${claim.by.name} left ${others.size}`);
       return true;
     },
+    mayBeFailed: (id) =>
+      refused.has(id) ||
+      twilio()
+        .accepted(id)
+        .some(({ sid }) => twilio().failed(sid)),
     about: () => world.running()?.about ?? null,
   };
 
@@ -76,7 +82,9 @@ export const createWitness = (world: World, house: House, twilio: () => Twilio) 
     },
     ends: (_, form, heard) => {
       const id = idOf(form);
-      if (id !== null && (heard === null || heard >= 500)) doubtful.add(id);
+      if (id === null) return;
+      if (heard === null || heard >= 500) doubtful.add(id);
+      else if (heard >= 400 && heard !== 429) refused.add(id);
     },
   };
 

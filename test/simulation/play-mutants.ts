@@ -1,0 +1,38 @@
+import { availableParallelism } from "node:os";
+import { child } from "./child.ts";
+import { type Mutant, mutants } from "./mutants.ts";
+import type { Told } from "./play-seeds.ts";
+
+type Found = { defect: string; law: string | null; seed: number | null };
+
+/** Plants every defect in turn and prints which law finds it, and in which seed; 1 when one is not. */
+export const playMutants = async (what: { within: number; only?: string }): Promise<number> => {
+  const { within, only } = what;
+  const waiting = mutants.filter(({ defect }) => only === undefined || defect.includes(only));
+  const found: Found[] = [];
+  const width = Math.max(...waiting.map(({ defect }) => defect.length));
+  const queue = waiting.values();
+  const worker = async () => {
+    for (const mutant of queue) {
+      const one = await findingOf(mutant, within);
+      found.push(one);
+      console.log(`${one.defect.padEnd(width)}  ${one.law ?? "NOT FOUND"} · ${one.seed ?? "—"}`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const missed = found.filter(({ law }) => law === null).length;
+  console.log(`${found.length - missed} of ${found.length} planted defects found`);
+  return missed > 0 ? 1 : 0;
+};
+
+const findingOf = async ({ defect }: Mutant, within: number): Promise<Found> => {
+  const all: Told[] = [];
+  const code = await child(
+    ["--from", "1", "--seeds", String(within), "--stride", "1", "--until-broken"],
+    (told) => void all.push(told),
+    { MUTANT: defect },
+  );
+  const last = all.at(-1);
+  if (code !== 0 || !last) return { defect, law: null, seed: null };
+  return { defect, law: last.broken?.law ?? null, seed: last.broken ? last.seed : null };
+};
