@@ -2,12 +2,13 @@ import type { Ctx } from "./context/context.ts";
 import { forgetOldKeys, keysLive_ms } from "./http/idempotency.ts";
 import { finishLinks } from "./inbox/link.ts";
 import { collectPrices } from "./messages/prices.ts";
+import { settleUnknown } from "./messages/settle-unknown.ts";
 import { sweep } from "./messages/sweep.ts";
 import { sweepSignIns } from "./team/sweep-sign-ins.ts";
 
 /** What each cron expression of wrangler.toml does. */
 const jobs: Readonly<Record<string, readonly ((ctx: Ctx) => Promise<void>)[]>> = {
-  "* * * * *": [sweep, finishLinks],
+  "* * * * *": [sweep, settleUnknown, finishLinks],
   "*/5 * * * *": [collectPrices],
   "17 3 * * *": [
     sweepSignIns,

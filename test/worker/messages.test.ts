@@ -209,7 +209,7 @@ describe("a text that is sent", () => {
       const { id } = await aPractice(product);
       product.provider.answer = answer;
       const { id: message_id } = await sent(product, id);
-      expect(await stored(message_id)).toMatchObject({ status: "unknown", due_at: null });
+      expect(await stored(message_id)).toMatchObject({ status: "unknown" });
       for (const later_ms of [5_000, 60_000, 86_400_000]) {
         await product.clock.advance(later_ms);
         await product.bring([{ message_ids: [message_id] }]);
@@ -1219,6 +1219,11 @@ describe("what a text cost", () => {
     const asked: string[] = [];
     const priced = (sid: string | null | undefined, price = "-0.00750") => ({
       sid,
+      direction: "outbound-api",
+      body: "a text",
+      status: "delivered",
+      error_code: null,
+      date_created: null,
       price,
       price_unit: "usd",
       num_segments: "1",

@@ -44,10 +44,21 @@ export type StatusReport = {
   provider_code: string | null;
 };
 
+/** A message the provider has in its list. */
+export type ListedMessage = {
+  provider_id: string;
+  content: string;
+  /** When the provider took it in. */
+  created_at: number;
+  report: Omit<StatusReport, "message_id" | "provider_id">;
+};
+
 export type Channel = {
   /** The address our messages come from. */
   senderAddress(config: Config): string;
   send(ctx: Ctx, message: OutboundMessage): Promise<SendOutcome>;
+  /** What the provider says it has sent to an address lately, newest first; one page. */
+  listSent(ctx: Ctx, address: string): Promise<ListedMessage[]>;
   /** False when nothing sent here can reach a real phone or mailbox. */
   reachesPeople(config: Config): boolean;
 };

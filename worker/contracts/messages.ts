@@ -82,6 +82,8 @@ export const message = z.strictObject({
   /** Micro-units of the provider's currency. */
   price: z.strictObject({ micros: z.int(), currency: z.string() }).nullable(),
   media_count: z.int(),
+  /** When the provider's list was last searched for an unknown message, and how many in it fitted. */
+  looked: z.strictObject({ at: z.iso.datetime(), found: z.int() }).nullable(),
 });
 export type Message = z.infer<typeof message>;
 

@@ -34,6 +34,12 @@ export const newsOf = (results: readonly D1Result[]): News => {
   };
 };
 
+/** Reads how these messages stand and puts that on every open screen. */
+export const announceMessages = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await announce(ctx, newsOf(await ctx.env.DB.batch(newsStatements(ctx.env.DB, ids))));
+};
+
 /** Puts the news on every open screen. */
 export const announce = async (ctx: Ctx, news: News): Promise<void> => {
   await Promise.all(

@@ -30,6 +30,8 @@ export type MessageRow = {
   price_micros: number | null;
   currency: string | null;
   media_count: number;
+  looked_at: number | null;
+  looks_like: number | null;
 };
 
 /** Everything a message view needs; append a WHERE over `m`. */
@@ -43,7 +45,8 @@ export const messageSelect = `
     m.content, m.address, m.at, m.due_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
     m.refusal_reason, m.provider_code, m.retry_of,
     (SELECT r.id FROM messages r WHERE r.retry_of = m.id AND r.retry_of IS NOT NULL) AS retried_by,
-    m.segments, m.price_micros, m.currency, m.media_count
+    m.segments, m.price_micros, m.currency, m.media_count,
+    m.looked_at, m.looks_like
   FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
 
 const iso = (moment: number) => new Date(moment).toISOString();
@@ -78,4 +81,5 @@ export const messageView = (row: MessageRow): Message => ({
       ? null
       : { micros: row.price_micros, currency: row.currency },
   media_count: row.media_count,
+  looked: row.looked_at === null ? null : { at: iso(row.looked_at), found: row.looks_like ?? 0 },
 });

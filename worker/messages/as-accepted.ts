@@ -13,4 +13,5 @@ export const asAccepted = (message: Message): Message => ({
   retried_by: null,
   segments: null,
   price: null,
+  looked: null,
 });

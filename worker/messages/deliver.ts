@@ -1,7 +1,7 @@
 import { channelOf } from "../channels/registry.ts";
 import type { Ctx } from "../context/context.ts";
 import { rowsOf } from "../db/rows.ts";
-import { announce, newsOf, newsStatements } from "../inbox/announce.ts";
+import { announce, announceMessages, newsOf, newsStatements } from "../inbox/announce.ts";
 import { type ClaimedRow, claimStatements } from "./claim.ts";
 import { inPool } from "./pool.ts";
 import { backOff_ms, type Delivery, recordStatements } from "./record.ts";
@@ -38,7 +38,8 @@ const claim = async (
   const results = await ctx.env.DB.batch<{ id: string }>([...recorded, refuse, take]);
   const refused = results.at(-2)?.results ?? [];
   // What is claimed is called, whatever else fails.
-  ctx.after(tell(ctx, [...before, ...refused]));
+  const changed = [...before, ...refused].map(({ id }) => id);
+  ctx.after(announceMessages(ctx, changed));
   ctx.after(wakeRetries(ctx, before));
   return rowsOf<ClaimedRow>(results.at(-1));
 };
@@ -62,17 +63,6 @@ const settle = async (ctx: Ctx, deliveries: readonly Delivery[]) => {
   const results = await ctx.env.DB.batch([...recordStatements(ctx, deliveries), ...news]);
   ctx.after(announce(ctx, newsOf(results)));
   await wakeRetries(ctx, deliveries);
-};
-
-const tell = async (ctx: Ctx, messages: readonly { id: string }[]) => {
-  if (messages.length === 0) return;
-  const results = await ctx.env.DB.batch(
-    newsStatements(
-      ctx.env.DB,
-      messages.map(({ id }) => id),
-    ),
-  );
-  ctx.after(announce(ctx, newsOf(results)));
 };
 
 const wakeRetries = async (ctx: Ctx, deliveries: readonly Delivery[]) => {

@@ -3,6 +3,7 @@ import type { SendOutcome } from "../channels/channel.ts";
 import type { Ctx } from "../context/context.ts";
 import { statement } from "../db/statement.ts";
 import { suppressRecipients } from "../practices/suppression.ts";
+import { nextLook } from "./look.ts";
 
 /** One call to the provider and how it went. */
 export type Delivery = { id: string; attempts: number; outcome: SendOutcome };
@@ -25,7 +26,8 @@ const recordOutcomes = statement<{ outcomes: string; at: number }>(
      sent_at = CASE WHEN o.value ->> 'status' = 'sent' THEN coalesce(m.sent_at, :at) ELSE m.sent_at END,
      status = CASE WHEN m.status = 'sending' OR (m.status = 'unknown' AND o.value ->> 'status' = 'sent')
        THEN o.value ->> 'status' ELSE m.status END,
-     due_at = CASE WHEN m.status = 'sending' THEN o.value ->> 'due_at' ELSE m.due_at END,
+     due_at = CASE WHEN m.status = 'sending' OR (m.status = 'unknown' AND o.value ->> 'status' = 'sent')
+       THEN o.value ->> 'due_at' ELSE m.due_at END,
      refusal_reason = CASE WHEN m.status = 'sending' THEN o.value ->> 'reason' ELSE m.refusal_reason END,
      provider_code = CASE WHEN m.status = 'sending' THEN o.value ->> 'code' ELSE m.provider_code END,
      failed_at = CASE WHEN m.status = 'sending' AND o.value ->> 'status' = 'failed'
@@ -67,7 +69,7 @@ const recordedAs = ({ id, attempts, outcome }: Delivery, at: number): Recorded =
         code: outcome.provider_code,
       };
     case "unknown":
-      return { ...nothing, id, status: "unknown" };
+      return { ...nothing, id, status: "unknown", due_at: nextLook(at, at) };
     case "retry":
       return {
         ...nothing,

@@ -1,7 +1,9 @@
 import type { Ctx } from "../context/context.ts";
+import { rowsOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
-import { announce, newsOf, newsStatements } from "../inbox/announce.ts";
+import { announceMessages } from "../inbox/announce.ts";
 import { deliver } from "./deliver.ts";
+import { nextLook } from "./look.ts";
 
 /** How much one tick takes on; what is left is there at the next one. */
 const perTick = 200;
@@ -13,8 +15,8 @@ const overdue = statement<{ now: number; limit: number }>(
 );
 
 // Claimed, and no outcome in time: the claimer died, and nobody knows whether its call was made.
-const giveUpClaims = statement<{ now: number; limit: number }>(
-  `UPDATE messages SET status = 'unknown', unknown_at = :now, due_at = NULL
+const giveUpClaims = statement<{ now: number; look_at: number | null; limit: number }>(
+  `UPDATE messages SET status = 'unknown', unknown_at = :now, due_at = :look_at
    WHERE id IN (SELECT id FROM messages
      WHERE status IN ('queued', 'sending') AND status = 'sending' AND due_at <= :now
      ORDER BY due_at LIMIT :limit)
@@ -26,12 +28,10 @@ export const sweep = async (ctx: Ctx): Promise<void> => {
   const db = ctx.env.DB;
   const now = ctx.now();
   const [lost, due] = await db.batch<{ id: string }>([
-    giveUpClaims(db, { now, limit: perTick }),
+    giveUpClaims(db, { now, look_at: nextLook(now, now), limit: perTick }),
     overdue(db, { now, limit: perTick }),
   ]);
-  const ids = (result: D1Result<{ id: string }> | undefined) =>
-    (result?.results ?? []).map(({ id }) => id);
-  if (lost?.results.length)
-    await announce(ctx, newsOf(await db.batch(newsStatements(db, ids(lost)))));
+  const ids = (result: D1Result | undefined) => rowsOf<{ id: string }>(result).map(({ id }) => id);
+  await announceMessages(ctx, ids(lost));
   await deliver(ctx, ids(due));
 };

@@ -29,7 +29,7 @@ export const messages = sqliteTable(
     senderAddress: text("sender_address").notNull(),
     /** First stored; never changes. */
     at: moment("at").notNull(),
-    /** When somebody must look at the row again: to send it, or to settle how it went. */
+    /** When a machine must look at the row again: to send it, or to settle how it went. */
     dueAt: moment("due_at"),
     claimedAt: moment("claimed_at"),
     attempts: integer("attempts").notNull().default(0),
@@ -49,6 +49,9 @@ export const messages = sqliteTable(
     readAt: moment("read_at"),
     failedAt: moment("failed_at"),
     unknownAt: moment("unknown_at"),
+    /** When the provider's list was last searched for an unknown message, and how many fitted. */
+    lookedAt: moment("looked_at"),
+    looksLike: integer("looks_like"),
     cancelledAt: moment("cancelled_at"),
     skippedAt: moment("skipped_at"),
   },
@@ -64,5 +67,8 @@ export const messages = sqliteTable(
     index("messages_due")
       .on(t.dueAt)
       .where(sql`status IN ('queued', 'sending')`),
+    index("messages_unknown")
+      .on(t.dueAt)
+      .where(sql`status = 'unknown' AND due_at IS NOT NULL`),
   ],
 );

@@ -1,5 +1,6 @@
 import { isLoopback } from "../../context/config.ts";
 import type { Channel } from "../channel.ts";
+import { listSentTexts } from "./list-sent-texts.ts";
 import { createMessage } from "../twilio/client.ts";
 
 /** Retries by Twilio on connect failure, timeout, 4xx and 5xx; the fragment is never sent or signed. */
@@ -15,4 +16,5 @@ export const sms: Channel = {
       body: message.content,
       status_callback: `${ctx.config.PUBLIC_URL}/api/sms/status?message=${message.id}${connectionOverride}`,
     }),
+  listSent: listSentTexts,
 };
