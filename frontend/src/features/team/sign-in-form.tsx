@@ -13,7 +13,8 @@ const greetings = [
   { until: 24, words: msg`Good evening` },
 ];
 
-const greeting = () => greetings.find(({ until }) => new Date().getHours() < until)?.words ?? msg`Welcome`;
+const greeting = () =>
+  greetings.find(({ until }) => new Date().getHours() < until)?.words ?? msg`Welcome`;
 
 export function SignInForm({ to }: { to: string }) {
   const { i18n, t } = useLingui();
@@ -45,9 +46,7 @@ export function SignInForm({ to }: { to: string }) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       <div className="mb-3">
-        <h1 className="display text-2xl">
-          {i18n._(greeting())}
-        </h1>
+        <h1 className="display text-2xl">{i18n._(greeting())}</h1>
         <p className="mt-1 text-md text-ink-2">
           <Trans>Sign in to open your conversations.</Trans>
         </p>

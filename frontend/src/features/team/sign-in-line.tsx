@@ -15,7 +15,11 @@ const Station = ({ channel, time, stroke, children }: StationProps) => (
   <li className={`${columns} min-h-0`}>
     <span className="pt-2.5 text-right text-md opacity-80">{time}</span>
     <span className="flex flex-col items-center gap-1">
-      <ChannelBadge channel={channel} size={32} className="border-0 bg-[oklch(0.99_0.003_90)] dark:text-surface" />
+      <ChannelBadge
+        channel={channel}
+        size={32}
+        className="border-0 bg-[oklch(0.99_0.003_90)] dark:text-surface"
+      />
       <span className={`w-0 flex-1 border-[oklch(0.82_0.05_200)] ${stroke}`} />
     </span>
     <span>{children}</span>

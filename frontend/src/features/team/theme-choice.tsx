@@ -21,7 +21,9 @@ export function ThemeChoice() {
           onClick={() => chooseTheme(choice.theme)}
           className={classes(
             "touch h-7 rounded-1 px-3 text-sm",
-            choice.theme === theme ? "bg-raised font-medium text-ink shadow-1" : "text-ink-2 hover:text-ink",
+            choice.theme === theme
+              ? "bg-raised font-medium text-ink shadow-1"
+              : "text-ink-2 hover:text-ink",
           )}
         >
           {choice.label}
