@@ -6,6 +6,7 @@ import type { Line } from "./read-practices.ts";
 const segmentPrice_micros = 111_300;
 const sending_ms = 1_200;
 const delivering_ms = 4_800;
+const looking_ms = 15 * 60_000;
 const day_ms = 24 * 60 * 60 * 1000;
 
 /** What became of a message, in its columns: together, every state the inbox can show. */
@@ -25,7 +26,15 @@ export const fate = (line: Line, at: number, now: number, provider_id: string) =
     case "waiting":
       return { ...ours, status: "queued", due_at: now + day_ms };
     case "unknown":
-      return { ...ours, status: "unknown", unknown_at: at + sending_ms };
+      // Looked for at the provider since, and not found: it waits for a person.
+      return {
+        ...ours,
+        status: "unknown",
+        claimed_at: at,
+        unknown_at: at + sending_ms,
+        looked_at: at + looking_ms,
+        looks_like: 0,
+      };
     case "failed 30003":
       return {
         ...ours,
