@@ -20,6 +20,7 @@ const nothingYet = {
   segments: null,
   price: null,
   media_count: 0,
+  looked: null,
 } satisfies Partial<Message>;
 
 const pending = (entry: OutboxEntry, author: Message["author"]): ThreadMessage => ({
