@@ -20,7 +20,7 @@ type Unknown = {
   content: string;
   claimed_at: number;
   unknown_at: number;
-  /** Unknown messages with the same text to the same address on the same day: this one and its likes. */
+  /** Messages in doubt with the same text to the same address on the same day: this one and its likes. */
   alike: number;
 };
 
@@ -28,7 +28,7 @@ const due = statement<{ now: number; limit: number }>(
   `SELECT m.id, m.channel, m.address, m.content, m.claimed_at, m.unknown_at,
      (SELECT count(*) FROM messages o
       WHERE o.conversation_id = m.conversation_id AND o.at BETWEEN m.at - 86400000 AND m.at + 86400000
-        AND o.status = 'unknown' AND o.address = m.address AND o.content = m.content) AS alike
+        AND o.status IN ('sending', 'unknown') AND o.address = m.address AND o.content = m.content) AS alike
    FROM messages m
    WHERE m.status = 'unknown' AND m.due_at IS NOT NULL AND m.due_at <= :now AND m.address <> ''
    ORDER BY m.due_at LIMIT :limit`,
