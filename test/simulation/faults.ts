@@ -28,6 +28,8 @@ const most = {
   callbacks_twice: 0.2,
   callbacks_reordered: 0.3,
   callbacks_dropped: 0.2,
+  /** F9: what was just accepted is not in the list yet. */
+  listing_lags: 0.5,
   /** F10: the invocation dies between two awaits. */
   crash: 0.02,
   /** F11, F13: a wake-up comes again, late, or is not taken in. */

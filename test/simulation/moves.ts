@@ -124,8 +124,8 @@ async function send(play: Play, by: Rng) {
     number && play.world.strikes(by, "text_during_send")
       ? interrupt(play, by, number.address)
       : null,
-    by.chance(0.04) ? eraseOf(play, by, practice) : null,
-    by.chance(0.04) ? removeNumberOf(play, by, practice.id) : null,
+    by.chance(0.12) ? eraseOf(play, by, practice) : null,
+    by.chance(0.12) ? removeNumberOf(play, by, practice.id) : null,
   ]);
 }
 
@@ -293,7 +293,7 @@ async function hostile(play: Play, by: Rng) {
 }
 
 async function leaveBacklog(play: Play, by: Rng) {
-  if (by.chance(0.2)) backlog(play, by);
+  if (by.chance(0.25)) backlog(play, by);
   else await reply(play, by);
 }
 

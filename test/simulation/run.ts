@@ -59,7 +59,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       objects,
       isolates,
       watch,
-      provider: (request) => theTwilio().fetch(request),
+      provider: (request) => theTwilio().answer(request),
     });
     twilio = createTwilio(world, (url, { method, headers, body }) =>
       product.fetch("webhook", new Request(url, { method, headers, body })),
@@ -89,9 +89,10 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       let written = 0;
       let closed = 0;
       let held = 0;
+      await quiescence(world.isStalled);
       while (world.clock.step(until)) {
         world.counted.events += 1;
-        await quiescence();
+        await quiescence(world.isStalled);
         isolates.rest();
         if (failure) throw failure;
         const seen = broken();
@@ -130,6 +131,8 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       })(),
     );
     await drive(start + minute_ms);
+    if (house.read(`SELECT 1 FROM practices`).length !== 6)
+      throw new Error("the house is not furnished");
     house.begin();
   };
   await furnish();

@@ -10,7 +10,8 @@ export const strayStatus = async (play: Play, by: Rng): Promise<void> => {
   const bound = by.any(
     play.house.read<Bound>(
       `SELECT id, provider_id FROM messages
-       WHERE direction = 'outbound' AND status IN ('sent', 'delivered') AND provider_id IS NOT NULL ORDER BY seq`,
+       WHERE direction = 'outbound' AND status IN ('sent', 'delivered') AND provider_id IS NOT NULL
+       ORDER BY status = 'sent' DESC, seq DESC LIMIT 3`,
     ),
   );
   const id = bound?.id ?? "msg_018f0000-0000-7000-8000-000000000000";

@@ -93,8 +93,19 @@ export const createTwilio = (world: World, door: Door) => {
     log(`twilio accepts ${id.slice(-6)} as ${message.sid.slice(-6)}`);
   });
 
+  const answer = async (request: Request): Promise<Response> => {
+    const answered = await simulator.fetch(request);
+    if (request.method !== "GET" || !strikes(network, "listing_lags")) return answered;
+    // Twilio's own list.
+    const list = (await answered.json()) as { messages: { date_created: string }[] };
+    const until = clock.now() - network.int(0, 600_000);
+    const messages = list.messages.filter(({ date_created }) => Date.parse(date_created) < until);
+    return Response.json({ ...list, messages });
+  };
+
   return {
     ...simulator,
+    answer,
     enter,
     acknowledged,
     heard,

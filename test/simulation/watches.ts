@@ -60,6 +60,7 @@ BEGIN ${broken("what is known is not called unknown", "NEW.id")}; END;
 CREATE TEMP TRIGGER law_claim AFTER UPDATE OF status ON main.messages WHEN NEW.status = 'sending'
 BEGIN
   SELECT law_claimed(NEW.id, NEW.claimed_at);
+  INSERT INTO law_broken SELECT 'only what is queued is claimed', NEW.id WHERE OLD.status <> 'queued';
   INSERT INTO law_broken SELECT 'no claim after the STOP', NEW.id WHERE EXISTS (
     SELECT 1 FROM law_opt_outs o WHERE o.address_hash = NEW.address_hash
       AND (o.level = 'carrier' OR NEW.author_kind <> 'member' OR o.wrote_again = 0));

@@ -201,7 +201,8 @@ export const createWorld = (seed: number, start: number) => {
     kill,
     roundTrip,
     sleep,
-    open,
+    /** A handler that waits for nothing the world knows of. */
+    isStalled: () => [...open].some(({ waiting }) => waiting === 0),
     never,
     /** How many invocations have come to their end. */
     closed: () => closedCount,

@@ -23,8 +23,8 @@ export const sendingMutants: readonly Mutant[] = [
     patches: [
       {
         file: claim,
-        find: "AND m.status = 'queued' AND",
-        replace: "AND m.status IN ('queued', 'sending') AND",
+        find: "AND m.status = 'queued' AND m.due_at <= :now",
+        replace: "AND m.status IN ('queued', 'sending') AND :now > 0",
       },
     ],
   },
@@ -85,7 +85,7 @@ export const sendingMutants: readonly Mutant[] = [
     patches: [
       {
         file: "worker/messages/record.ts",
-        find: `return { ...nothing, id, status: "unknown" };`,
+        find: `return { ...nothing, id, status: "unknown", due_at: nextLook(at, at) };`,
         replace: `return { ...nothing, id, status: "failed", reason: "provider_error" };`,
       },
     ],
@@ -103,8 +103,9 @@ export const sendingMutants: readonly Mutant[] = [
     patches: [
       {
         file: deliver,
-        find: "ctx.after(tell(ctx, [...before, ...refused]));",
-        replace: "await tell(ctx, [...before, ...refused, ...results.at(-1)!.results]);",
+        find: "ctx.after(announceMessages(ctx, changed));",
+        replace:
+          "await announceMessages(ctx, [...changed, ...rowsOf<{ id: string }>(results.at(-1)).map(({ id }) => id)]);",
       },
     ],
   },
@@ -127,8 +128,8 @@ export const sendingMutants: readonly Mutant[] = [
     patches: [
       {
         file: sweep,
-        find: "SET status = 'unknown', unknown_at = :now, due_at = NULL",
-        replace: "SET status = 'queued', due_at = :now",
+        find: "SET status = 'unknown', unknown_at = :now, due_at = :look_at",
+        replace: "SET status = 'queued', due_at = coalesce(:now, :look_at)",
       },
     ],
   },
@@ -203,5 +204,26 @@ export const sendingMutants: readonly Mutant[] = [
   {
     defect: "sending leaves no trace in the audit",
     patches: [{ file: send, find: `audit(ctx, "message.send", draft.id),`, replace: "" }],
+  },
+  {
+    defect: "any text that looks like it settles an unknown one",
+    patches: [
+      {
+        file: "worker/messages/settle-unknown.ts",
+        find: "if (only && fitting.length === 1 && message.alike === 1) {",
+        replace: "if (only) {",
+      },
+    ],
+  },
+  {
+    defect: "what is not found is sent again",
+    patches: [
+      {
+        file: "worker/messages/settle-unknown.ts",
+        find: "SET looked_at = :now, looks_like = :found, due_at = :next",
+        replace:
+          "SET looked_at = :now, looks_like = :found, status = 'queued', due_at = coalesce(:next, :now)",
+      },
+    ],
   },
 ];
