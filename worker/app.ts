@@ -49,6 +49,8 @@ export const createApp = (parts: { system: System; identify: Identify }): Hono<A
   const { system, identify } = parts;
   const app = new Hono<AppEnv>();
 
+  app.use("/api/docs", docsHeaders);
+  app.use(securityHeaders);
   app.use(async (c, next) => {
     const requestId = c.req.header("cf-ray") ?? system.randomToken(8);
     c.set("requestId", requestId);
@@ -75,11 +77,7 @@ export const createApp = (parts: { system: System; identify: Identify }): Hono<A
 
   app.notFound((c) => problemResponse(c, "not_found", c.var.requestId));
 
-  // Before the header middleware: the headers of a 101 cannot be changed.
   app.route("/api/live", liveRoutes);
-  app.use("/api/docs", docsHeaders);
-  app.use(securityHeaders);
-
   for (const [path, routes] of Object.entries(domains)) app.route(path, routes);
 
   app.get(
@@ -94,7 +92,13 @@ export const createApp = (parts: { system: System; identify: Identify }): Hono<A
     },
   );
 
-  const described = () => generateSpecs(app, { documentation });
+  const described = () =>
+    generateSpecs(app, {
+      documentation,
+      // A refusal is ours (422 as problem+json), not the validator's; sockets are no part of OpenAPI.
+      defaultValidationErrorResponse: false,
+      exclude: /^\/api\/live\//,
+    });
   const openly = anyone("the API's description holds no data");
   app.get("/api/openapi.json", openly, async (c) => c.json(await described()));
   app.get("/api/docs", openly, async (c) => c.html(docsPage(await described())));

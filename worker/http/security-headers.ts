@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 const headersWith = (allowed: { styleSrc?: string[] }) =>
@@ -14,8 +15,19 @@ const headersWith = (allowed: { styleSrc?: string[] }) =>
     xFrameOptions: "DENY",
   });
 
-/** The API answers data, never a page: nothing may load from it or frame it. */
-export const securityHeaders = headersWith({});
+const apiHeaders = headersWith({});
+const done = async () => {};
+
+/**
+ * The API answers data, never a page: nothing may load from it, frame it or keep it. Errors carry the
+ * headers too; those of a 101 cannot be changed.
+ */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.status === 101) return;
+  await apiHeaders(c, done);
+  c.header("Cache-Control", "no-store");
+};
 
 /** The API's own description is a page with a style sheet. */
 export const docsHeaders = headersWith({ styleSrc: ["'self'"] });

@@ -32,7 +32,7 @@ const holderFor = (ctx: Ctx, request: Request): Holder => {
   return { member_id: caller.id, session_id: caller.session_id, expires_at: caller.expires_at };
 };
 
-/** Live updates. Mounted before the header middleware: a 101's headers cannot be changed. */
+/** Live updates. */
 export const liveRoutes = new Hono<AppEnv>()
   .get("/inbox", allow("inbox.read"), (c) => {
     const { ctx } = c.var;
