@@ -23,14 +23,20 @@ type Progress = {
   at: number;
 };
 
+const mayProgress = `id = :id AND direction = 'outbound'
+  AND status IN (SELECT value FROM json_each(:from))`;
+
+// Apart, because a statement that names an indexed column writes the index too: mostly there is nothing to bind.
+const bindProviderId = statement<Progress>(
+  `UPDATE messages SET provider_id = :provider_id WHERE ${mayProgress} AND provider_id IS NULL`,
+);
+
 // A message that is bound to one provider id is not moved by a report about another.
 const progressTo = (column: string) =>
   statement<Progress>(
-    `UPDATE messages SET status = :status, provider_id = :provider_id, due_at = NULL,
-       refusal_reason = :reason, provider_code = :code, ${column} = :at
-     WHERE id = :id AND direction = 'outbound'
-       AND status IN (SELECT value FROM json_each(:from))
-       AND (provider_id IS NULL OR provider_id = :provider_id)
+    `UPDATE messages SET status = :status, due_at = NULL, refusal_reason = :reason,
+       provider_code = :code, ${column} = :at
+     WHERE ${mayProgress} AND provider_id = :provider_id
      RETURNING id`,
   );
 
@@ -50,16 +56,18 @@ export const track = async (ctx: Ctx, report: StatusReport): Promise<News | null
   const db = ctx.env.DB;
   const at = ctx.now();
   const id = report.message_id;
-  const [changed, ...rest] = await db.batch([
-    progress[report.status](db, {
-      id,
-      provider_id: report.provider_id,
-      status: report.status,
-      from: JSON.stringify(mayBecome(report.status)),
-      reason: report.reason,
-      code: report.provider_code,
-      at,
-    }),
+  const told: Progress = {
+    id,
+    provider_id: report.provider_id,
+    status: report.status,
+    from: JSON.stringify(mayBecome(report.status)),
+    reason: report.reason,
+    code: report.provider_code,
+    at,
+  };
+  const [, changed, ...rest] = await db.batch([
+    bindProviderId(db, told),
+    progress[report.status](db, told),
     ...(report.reason === "opted_out"
       ? [suppressRecipients(db, { messages: JSON.stringify([id]), at })]
       : []),

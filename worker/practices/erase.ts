@@ -18,7 +18,8 @@ const tombstone = statement<Erase>(
 const erased = `EXISTS (SELECT 1 FROM practices WHERE id = :practice AND erased_at = :at)`;
 
 /** SQL: its conversation, and those of linked senders whose messages are still being moved there. */
-const conversationIds = `SELECT id FROM conversations WHERE practice_id = :practice
+const conversationIds = `SELECT id FROM conversations
+  WHERE practice_id = :practice AND practice_id IS NOT NULL AND merged_into IS NULL
   UNION SELECT s.source_id FROM conversation_merges s JOIN conversations c ON c.id = s.target_id
   WHERE s.moved_at IS NULL AND c.practice_id = :practice`;
 
@@ -54,11 +55,11 @@ const deleteFromSearch = statement<Erase>(
 export const erasePractice = async (ctx: Ctx, practice: number): Promise<string | null> => {
   const db = ctx.env.DB;
   const erase: Erase = { practice, at: ctx.now() };
-  const [gone, , conversation] = await db.batch<{ id: string }>([
+  const [gone, , , conversation] = await db.batch<{ id: string }>([
     tombstone(db, erase),
     auditChange(ctx, "practice.erase", String(practice)),
-    closeConversation(db, erase),
     eraseTexts(db, erase),
+    closeConversation(db, erase),
     deleteContactPoints(db, erase),
     deletePeople(db, erase),
     deleteFromSearch(db, erase),
