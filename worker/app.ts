@@ -15,6 +15,7 @@ import { health } from "./http/health.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { docsHeaders, securityHeaders } from "./http/security-headers.ts";
 import { inboxRoutes } from "./inbox/routes.ts";
+import { deadLetterRoutes } from "./jobs/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { messageRoutes, replyRoutes, smsRoutes } from "./messages/routes.ts";
 import { practiceRoutes } from "./practices/routes.ts";
@@ -26,6 +27,7 @@ const domains = {
   "/api/auth": authRoutes(resend.send),
   "/api/me": meRoutes,
   "/api/team": teamRoutes(resend.send),
+  "/api/dead-letters": deadLetterRoutes,
   "/api/practices": practiceRoutes,
   "/api/inbox": inboxRoutes,
   "/api/inbox/reply": replyRoutes,

@@ -1,6 +1,7 @@
 import type { Ctx } from "./context/context.ts";
 import { forgetOldKeys, keysLive_ms } from "./http/idempotency.ts";
 import { finishLinks } from "./inbox/link.ts";
+import { forgetFailures } from "./jobs/fail.ts";
 import { collectPrices } from "./messages/prices.ts";
 import { settleUnknown } from "./messages/settle-unknown.ts";
 import { sweep } from "./messages/sweep.ts";
@@ -12,6 +13,7 @@ const jobs: Readonly<Record<string, readonly ((ctx: Ctx) => Promise<void>)[]>> =
   "*/5 * * * *": [collectPrices],
   "17 3 * * *": [
     sweepSignIns,
+    forgetFailures,
     async (ctx) => {
       await forgetOldKeys(ctx.env.DB, { before: ctx.now() - keysLive_ms }).run();
     },

@@ -5,6 +5,7 @@ export const floors = [
   ["worker/context"],
   ["worker/http"],
   ["worker/team"],
+  ["worker/jobs"],
   ["worker/practices"],
   ["worker/audiences"],
   ["worker/channels"],

@@ -20,6 +20,7 @@ export const permissions = {
   "team.manage": ["admin"],
   "keys.manage": ["admin"],
   "audit.read": ["admin"],
+  "jobs.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -6,7 +6,8 @@ import type {
 } from "#contracts/inbox.ts";
 import type { Page } from "#contracts/pages.ts";
 import type { Ctx } from "../context/context.ts";
-import { readCursor, writeCursor } from "../db/cursor.ts";
+import { readCursor } from "../db/cursor.ts";
+import { pageFrom } from "../db/page.ts";
 import { statement } from "../db/statement.ts";
 import { searchTerms } from "../practices/search-terms.ts";
 import { type SummaryRow, summarySelect, summaryView } from "./view.ts";
@@ -54,10 +55,5 @@ export const listConversations = async (
           unread_only: Number(filter === "unread"),
         });
   const { results } = await query.all<SummaryRow>();
-  const last = results[limit - 1];
-  return {
-    items: results.slice(0, limit).map(summaryView),
-    next_cursor:
-      results.length > limit && last ? writeCursor([last.last_message_at, last.id]) : null,
-  };
+  return pageFrom(results, limit, (row) => [row.last_message_at, row.id], summaryView);
 };

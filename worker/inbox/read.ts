@@ -1,6 +1,7 @@
 import type { Conversation } from "#contracts/inbox.ts";
 import type { Ctx } from "../context/context.ts";
-import { readCursor, writeCursor } from "../db/cursor.ts";
+import { readCursor } from "../db/cursor.ts";
+import { pageFrom } from "../db/page.ts";
 import { rowOf, rowsOf } from "../db/rows.ts";
 import { statement } from "../db/statement.ts";
 import { type MessageRow, messageSelect, messageView } from "./message-view.ts";
@@ -46,11 +47,11 @@ export const readConversation = async (
   const conversation = notMerged(rowOf<SummaryRow>(summary));
   const rows = rowsOf<MessageRow>(messages);
   const read = rowOf<{ id: string }>(lastRead);
-  const last = rows[pageSize - 1];
+  const page = pageFrom(rows, pageSize, (row) => [row.at, row.seq], messageView);
   return {
     ...summaryView(conversation),
-    messages: rows.slice(0, pageSize).map(messageView).toReversed(),
-    next_cursor: rows.length > pageSize && last ? writeCursor([last.at, last.seq]) : null,
+    messages: page.items.toReversed(),
+    next_cursor: page.next_cursor,
     read_up_to: read?.id ?? null,
   };
 };

@@ -2,7 +2,8 @@ import type { ChannelKind } from "#contracts/channels.ts";
 import type { Message } from "#contracts/messages.ts";
 import type { Page } from "#contracts/pages.ts";
 import type { Ctx } from "../context/context.ts";
-import { readCursor, writeCursor } from "../db/cursor.ts";
+import { readCursor } from "../db/cursor.ts";
+import { pageFrom } from "../db/page.ts";
 import { statement } from "../db/statement.ts";
 import { Problem } from "../http/problem.ts";
 import { type MessageRow, messageSelect, messageView } from "../inbox/message-view.ts";
@@ -45,9 +46,5 @@ export const history = async (ctx: Ctx, input: History): Promise<Page<Message>> 
   ]);
   if (!found?.results.length) throw new Problem("practice_not_found");
   const rows = page?.results ?? [];
-  const last = rows[limit - 1];
-  return {
-    items: rows.slice(0, limit).map(messageView),
-    next_cursor: rows.length > limit && last ? writeCursor([last.at, last.seq]) : null,
-  };
+  return pageFrom(rows, limit, (row) => [row.at, row.seq], messageView);
 };

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Page } from "#contracts/pages.ts";
 import type { Practice, practiceQuery } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
-import { readCursor, writeCursor } from "../db/cursor.ts";
+import { readCursor } from "../db/cursor.ts";
+import { pageFrom } from "../db/page.ts";
 import { statement } from "../db/statement.ts";
 import { searchTerms } from "./search-terms.ts";
 import { type PracticeRow, practiceSelect, practiceView } from "./view.ts";
@@ -32,9 +33,5 @@ export const listPractices = async (
   const keyset = { before, limit: limit + 1 };
   const query = terms === null ? all(ctx.env.DB, keyset) : found(ctx.env.DB, { ...keyset, terms });
   const { results } = await query.all<PracticeRow>();
-  const last = results[limit - 1];
-  return {
-    items: results.slice(0, limit).map(practiceView),
-    next_cursor: results.length > limit && last ? writeCursor([last.id]) : null,
-  };
+  return pageFrom(results, limit, (row) => [row.id], practiceView);
 };

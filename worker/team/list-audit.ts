@@ -2,8 +2,8 @@ import type { Page, PageQuery } from "#contracts/pages.ts";
 import type { AuditEntry } from "#contracts/team.ts";
 import type { Ctx } from "../context/context.ts";
 import { readCursor } from "../db/cursor.ts";
+import { pageFrom } from "../db/page.ts";
 import { type Bound, statement } from "../db/statement.ts";
-import { pageFrom } from "./page.ts";
 import { type AuditRow, auditView } from "./view.ts";
 
 const list = statement<{ before: Bound; rows: number }>(

@@ -1,5 +1,5 @@
 import type { Page } from "#contracts/pages.ts";
-import { writeCursor } from "../db/cursor.ts";
+import { writeCursor } from "./cursor.ts";
 
 /** Turns `limit + 1` rows into a page; the extra row only tells that there is more. */
 export const pageFrom = <Row, Item>(
