@@ -2,6 +2,7 @@ import type { Ctx } from "./context/context.ts";
 import { forgetOldKeys, keysLive_ms } from "./http/idempotency.ts";
 import { finishLinks } from "./inbox/link.ts";
 import { forgetFailures } from "./jobs/fail.ts";
+import { republish } from "./inbox/republish.ts";
 import { collectPrices } from "./messages/prices.ts";
 import { settleUnknown } from "./messages/settle-unknown.ts";
 import { sweep } from "./messages/sweep.ts";
@@ -9,7 +10,7 @@ import { sweepSignIns } from "./team/sweep-sign-ins.ts";
 
 /** What each cron expression of wrangler.toml does. */
 const jobs: Readonly<Record<string, readonly ((ctx: Ctx) => Promise<void>)[]>> = {
-  "* * * * *": [sweep, settleUnknown, finishLinks],
+  "* * * * *": [sweep, settleUnknown, finishLinks, republish],
   "*/5 * * * *": [collectPrices],
   "17 3 * * *": [
     sweepSignIns,

@@ -683,6 +683,24 @@ describe("live", () => {
     expect(elsewhere.frames).toEqual([]);
   });
 
+  test("tells again within a minute what came lately, in case a frame was lost", async () => {
+    const product = aProduct();
+    const one = await aPractice(product);
+    await product.text(one.mobile, "verloren");
+    const team = await open(product, inbox);
+    await product.clock.advance(60_000);
+    await product.cron();
+    await after(team, 1);
+    expect(inboxFrames(team)).toMatchObject([
+      { conversation: { last_message: { content: "verloren" } }, unread_count: 1 },
+    ]);
+    await product.clock.advance(5 * 60_000);
+    await product.cron();
+    await product.text(one.mobile, "later");
+    await after(team, 2);
+    expect(inboxFrames(team)).toHaveLength(2);
+  });
+
   test("still reaches sockets of objects that hibernated, and pings do not wake them", async () => {
     const product = aProduct();
     const one = await aPractice(product);
