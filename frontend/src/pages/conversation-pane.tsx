@@ -86,6 +86,11 @@ export function ConversationPane({
       <section
         ref={pane}
         aria-label={conversationName(head)}
+        // Out of the text and into the thread, where the shortcuts are heard again.
+        onKeyDown={({ key, target, nativeEvent }) => {
+          if (key !== "Escape" || nativeEvent.isComposing || target !== textRef.current) return;
+          pane.current?.querySelector<HTMLElement>("[role=log]")?.focus();
+        }}
         className="flex min-w-0 flex-1 flex-col bg-surface"
       >
         <ThreadHeader

@@ -14,7 +14,8 @@ import type { OpenConversation } from "./use-conversation.ts";
 interface ReplyComposerProps {
   conversation: OpenConversation;
   head: NonNullable<OpenConversation["head"]>;
-  targets: ReplyTarget[];
+  /** Undefined while it is not known yet where a reply can go. */
+  targets: ReplyTarget[] | undefined;
   composers: Partial<Record<ChannelKind, ComponentType<ChannelComposerProps>>>;
   textRef: RefObject<HTMLTextAreaElement | null>;
   onViewFirst: () => void;
@@ -24,7 +25,7 @@ interface ReplyComposerProps {
 export function ReplyComposer({
   conversation,
   head,
-  targets,
+  targets: known,
   composers,
   textRef,
   onViewFirst,
@@ -39,6 +40,7 @@ export function ReplyComposer({
   const [seenId, setSeenId] = useState(lastInbound?.id);
   const stale = draft.text.trim() !== "" && lastInbound?.id !== seenId ? lastInbound : undefined;
 
+  const targets = known ?? [];
   const target =
     targets.find(({ contactPointId }) => contactPointId === chosen) ??
     targets.find(({ address }) => address === lastInbound?.address) ??
@@ -76,6 +78,7 @@ export function ReplyComposer({
     onViewFirst();
   };
 
+  if (known === undefined) return <div className="h-[158px] shrink-0 max-md:h-[152px]" />;
   if (!target || !Composer)
     return (
       <p className="flex items-center gap-2 border-t border-line px-6 py-4 text-ink-2">
