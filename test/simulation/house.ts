@@ -20,6 +20,8 @@ export const openHouse = () => {
     read: <Row>(sql: string, ...values: (string | number)[]): Row[] =>
       // The laws' own selects name the columns of the row they expect.
       prepared(sql).statement.all(...values) as Row[],
+    /** Rises with every row that changes. */
+    changes: () => Number(prepared("SELECT total_changes() AS n").statement.get()?.["n"]),
     witnessedBy: (given: Witness) => {
       witness = given;
     },

@@ -14,6 +14,8 @@ const { values } = parseArgs({
     mutants: { type: "boolean", default: false },
     /** Only the mutants whose name holds this. */
     only: { type: "string" },
+    /** Only so many of the mutants, spread over the table. */
+    sample: { type: "string" },
     /** Ends with the first seed that breaks a law. */
     "until-broken": { type: "boolean", default: false },
     processes: { type: "string" },
@@ -41,6 +43,7 @@ else if (values.mutants)
   process.exitCode = await playMutants({
     within: seeds,
     ...(values.only === undefined ? {} : { only: values.only }),
+    ...(values.sample === undefined ? {} : { sample: Number(values.sample) }),
   });
 else
   process.exitCode = await playAll({

@@ -2,13 +2,20 @@ import { availableParallelism } from "node:os";
 import { child } from "./child.ts";
 import { type Mutant, mutants } from "./mutants.ts";
 import type { Told } from "./play-seeds.ts";
+import { unplayed } from "./violation.ts";
 
 type Found = { defect: string; law: string | null; seed: number | null };
 
 /** Plants every defect in turn and prints which law finds it, and in which seed; 1 when one is not. */
-export const playMutants = async (what: { within: number; only?: string }): Promise<number> => {
-  const { within, only } = what;
-  const waiting = mutants.filter(({ defect }) => only === undefined || defect.includes(only));
+export const playMutants = async (what: {
+  within: number;
+  only?: string;
+  sample?: number;
+}): Promise<number> => {
+  const { within, only, sample } = what;
+  const named = mutants.filter(({ defect }) => only === undefined || defect.includes(only));
+  const every = Math.max(1, Math.floor(named.length / (sample ?? named.length)));
+  const waiting = named.filter((_, nth) => nth % every === 0).slice(0, sample ?? named.length);
   const found: Found[] = [];
   const width = Math.max(...waiting.map(({ defect }) => defect.length));
   const queue = waiting.values();
@@ -33,6 +40,8 @@ const findingOf = async ({ defect }: Mutant, within: number): Promise<Found> => 
     { MUTANT: defect },
   );
   const last = all.at(-1);
-  if (code !== 0 || !last) return { defect, law: null, seed: null };
-  return { defect, law: last.broken?.law ?? null, seed: last.broken ? last.seed : null };
+  // A seed that could not be played has found nothing.
+  if (code !== 0 || !last?.broken || last.broken.law === unplayed)
+    return { defect, law: null, seed: null };
+  return { defect, law: last.broken.law, seed: last.seed };
 };

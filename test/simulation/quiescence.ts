@@ -1,8 +1,8 @@
-/** Lets everything go on that can go on without a binding. */
-export const quiescence = async (isStalled: () => boolean): Promise<void> => {
+/** Lets everything go on that can go on without a binding; `stalled` names who waits for nothing we know of. */
+export const quiescence = async (stalled: () => string | null): Promise<void> => {
   for (let tick = 0; tick < 1_000; tick += 1) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (!isStalled()) return;
+    if (stalled() === null) return;
   }
-  throw new Error("a handler awaits something outside the seam");
+  throw new Error(`${stalled()} awaits something outside the seam`);
 };

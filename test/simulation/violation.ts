@@ -9,3 +9,6 @@ export class Violation extends Error {
     this.detail = detail;
   }
 }
+
+/** The law that stands for an error of the simulation's own. */
+export const unplayed = "the simulation itself";

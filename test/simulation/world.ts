@@ -42,7 +42,6 @@ export const createWorld = (seed: number, start: number) => {
   let faults: Faults = drawFaults(seed);
   let running: Invocation | null = null;
   let closedCount = 0;
-  let writeCount = 0;
 
   const log = (line: string) => void lines.push(`${clock.now() - start} ${line}`);
 
@@ -54,7 +53,7 @@ export const createWorld = (seed: number, start: number) => {
   };
 
   const kill = (invocation: Invocation) => {
-    if (invocation.dead) return;
+    if (!open.has(invocation)) return;
     log(`${invocation.name} dies`);
     invocation.dead = true;
     invocation.hurt = true;
@@ -180,10 +179,7 @@ export const createWorld = (seed: number, start: number) => {
         failsBefore: fails("d1_fails_before"),
         failsAfter: fails("d1_fails_after"),
         error: "D1_ERROR: Network connection lost.",
-        run: () => {
-          if (writes) writeCount += 1;
-          return run();
-        },
+        run,
       });
     };
 
@@ -202,12 +198,10 @@ export const createWorld = (seed: number, start: number) => {
     roundTrip,
     sleep,
     /** A handler that waits for nothing the world knows of. */
-    isStalled: () => [...open].some(({ waiting }) => waiting === 0),
+    stalled: () => [...open].find(({ waiting }) => waiting === 0)?.name ?? null,
     never,
     /** How many invocations have come to their end. */
     closed: () => closedCount,
-    /** How many round trips may have changed something. */
-    writes: () => writeCount,
     /** Whose binding call is happening right now. */
     running: () => running,
     rng: (name: string) => rng(seed, name),

@@ -1,0 +1,6 @@
+/** Seeds in which the product once broke a law, and what was wrong with it. */
+export const regressions: readonly { seed: number; found: string }[] = [
+  { seed: 3, found: "a webhook that took longer landed before what was there already" },
+  { seed: 39, found: "reading passed over messages that a merge had not brought yet" },
+  { seed: 73, found: "reading passed over messages that a merge had not brought yet" },
+];
