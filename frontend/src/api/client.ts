@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { ProblemBody } from "#contracts/problem.ts";
 import type { AppType } from "../../../worker/app.ts";
+import { watched } from "./network-doubt.ts";
 
 /** The Worker understood the request and refused it. */
 export class Refusal extends Error {
@@ -36,7 +37,7 @@ async function refusal(response: Response): Promise<Error> {
 async function ask(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const timeout = AbortSignal.timeout(patience_ms);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-  const response = await fetch(input, { ...init, signal }).catch((error: unknown) => {
+  const response = await watched(fetch(input, { ...init, signal })).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new Unreachable("fetch");
   });

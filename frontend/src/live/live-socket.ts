@@ -1,11 +1,11 @@
-import type { closeCodes, heartbeat } from "#contracts/live.ts";
+import type { closeCodes } from "#contracts/live.ts";
+import { networkDoubts } from "../api/network-doubt.ts";
 import { backoff } from "./backoff.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 
 // Typed by the contract, repeated because the module itself would bring zod into the first paint.
-const beat: typeof heartbeat = { ping: "ping", pong: "pong", every_ms: 15_000 };
 const codes: typeof closeCodes = { signed_out: 4401, forbidden: 4403, flooding: 4429 };
 
-const pong_within_ms = 2_500;
 const opening_within_ms = 10_000;
 
 interface Listener {
@@ -15,29 +15,25 @@ interface Listener {
   onSignedOut: () => void;
 }
 
+/** Tells of a change of network, in the browsers that do. */
+const networkChange = (): EventTarget | null =>
+  "connection" in navigator && navigator.connection instanceof EventTarget
+    ? navigator.connection
+    : null;
+
 /** A socket that comes back: with patience by itself, at once when the network or the tab does. */
 export function openLiveSocket(path: string, listener: Listener): () => void {
   let socket: WebSocket | undefined;
+  let heart: ReturnType<typeof startHeartbeat> | undefined;
   let attempt = 0;
   let stopped = false;
   let reconnecting: ReturnType<typeof setTimeout> | undefined;
-  let beating: ReturnType<typeof setInterval> | undefined;
-  let expecting: ReturnType<typeof setTimeout> | undefined;
-
-  const expect = (within_ms: number) => {
-    clearTimeout(expecting);
-    expecting = setTimeout(lose, within_ms);
-  };
-
-  const ping = () => {
-    if (socket?.readyState !== WebSocket.OPEN) return;
-    socket.send(beat.ping);
-    expect(pong_within_ms);
-  };
+  let opening: ReturnType<typeof setTimeout> | undefined;
 
   function letGo(): void {
-    clearTimeout(expecting);
-    clearInterval(beating);
+    clearTimeout(opening);
+    heart?.stop();
+    heart = undefined;
     const old = socket;
     socket = undefined;
     if (!old) return;
@@ -59,16 +55,16 @@ export function openLiveSocket(path: string, listener: Listener): () => void {
     clearTimeout(reconnecting);
     const next = new WebSocket(location.origin.replace(/^http/, "ws") + path);
     socket = next;
-    expect(opening_within_ms);
+    opening = setTimeout(lose, opening_within_ms);
     next.onopen = () => {
-      clearTimeout(expecting);
+      clearTimeout(opening);
       attempt = 0;
-      beating = setInterval(ping, beat.every_ms);
+      heart = startHeartbeat((ping) => next.send(ping), lose);
       listener.onOpen();
     };
     next.onmessage = ({ data }) => {
-      clearTimeout(expecting);
-      if (typeof data === "string" && data !== beat.pong) listener.onFrame(data);
+      const onlyAlive = heart?.hear(data) ?? false;
+      if (typeof data === "string" && !onlyAlive) listener.onFrame(data);
     };
     next.onclose = ({ code }) => {
       if (code === codes.signed_out) {
@@ -82,24 +78,31 @@ export function openLiveSocket(path: string, listener: Listener): () => void {
     };
   }
 
+  const probe = () => heart?.probe();
   const comeBack = () => {
     if (document.visibilityState === "hidden") return;
-    if (socket?.readyState === WebSocket.OPEN) ping();
+    if (heart) probe();
     else if (socket?.readyState !== WebSocket.CONNECTING) connect();
   };
+
+  const network = networkChange();
+  const forgetDoubts = networkDoubts.subscribe(probe);
+  addEventListener("online", comeBack);
+  addEventListener("offline", lose);
+  network?.addEventListener("change", comeBack);
+  document.addEventListener("visibilitychange", comeBack);
 
   function stop(): void {
     stopped = true;
     clearTimeout(reconnecting);
+    forgetDoubts();
     removeEventListener("online", comeBack);
     removeEventListener("offline", lose);
+    network?.removeEventListener("change", comeBack);
     document.removeEventListener("visibilitychange", comeBack);
     letGo();
   }
 
-  addEventListener("online", comeBack);
-  addEventListener("offline", lose);
-  document.addEventListener("visibilitychange", comeBack);
   connect();
   return stop;
 }

@@ -1,12 +1,10 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
-import { connection } from "../live/connection.ts";
+import { connection, hiccup_ms } from "../live/connection.ts";
 import { outboxWaiting } from "../live/outbox-waiting.ts";
 import { Banner } from "../ui/banner.tsx";
 import { useStore } from "../ui/store.ts";
-
-const hiccup_ms = 1_500;
 
 /** A short hiccup says nothing; a real loss says what still works. */
 export function OfflineBanner() {

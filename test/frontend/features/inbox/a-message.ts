@@ -24,5 +24,6 @@ export const aMessage = (id: string, minute: number, change: Partial<Message> = 
   segments: null,
   price: null,
   media_count: 0,
+  looked: null,
   ...change,
 });
