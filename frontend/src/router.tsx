@@ -73,14 +73,7 @@ const practices = createRoute({
   errorComponent: RouteError,
 });
 
-const practicesHome = createRoute({
-  getParentRoute: () => practices,
-  path: "/",
-  beforeLoad: ({ search: { p, ...search } }) => {
-    if (p !== undefined)
-      throw redirect({ to: "/practices/$id", params: { id: p }, search, replace: true });
-  },
-});
+const practicesHome = createRoute({ getParentRoute: () => practices, path: "/" });
 
 const practiceNew = createRoute({
   getParentRoute: () => practices,

@@ -33,14 +33,9 @@ export const inboxSearch = (raw: Raw): InboxSearch =>
 
 export interface PracticesSearch {
   q?: string;
-  /** The open practice. */
-  p?: number;
 }
 
-export const practicesSearch = (raw: Raw): PracticesSearch => {
-  const p = Number(raw["p"]);
-  return present({ q: text(raw["q"]), p: Number.isInteger(p) && p > 0 ? p : undefined });
-};
+export const practicesSearch = (raw: Raw): PracticesSearch => present({ q: text(raw["q"]) });
 
 export interface SignInSearch {
   /** Where one was going. */

@@ -17,7 +17,7 @@ const format = (options: Intl.DateTimeFormatOptions) => (locale: string, at: Dat
 
 export const clockTime = format({ hour: "2-digit", minute: "2-digit", hour12: false });
 const weekday = format({ weekday: "short" });
-const shortDate = format({ day: "2-digit", month: "2-digit" });
+export const shortDate = format({ day: "2-digit", month: "2-digit" });
 export const longDate = format({ weekday: "long", day: "numeric", month: "long" });
 export const longDateYear = format({
   weekday: "long",

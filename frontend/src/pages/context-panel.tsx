@@ -66,7 +66,7 @@ export function ContextPanel({
         <>
           <PracticeCard practice={practice.data} action={close} />
           <p className="px-4 py-4">
-            <Link to="/practices" search={{ p: practice.data.id }} className="link">
+            <Link to="/practices/$id" params={{ id: practice.data.id }} className="link">
               <Trans>Open the practice</Trans>
             </Link>
           </p>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { meQuery } from "../api/get-me.ts";
+import { may } from "../api/may.ts";
 import { ConversationList } from "../features/inbox/conversation-list.tsx";
 import { ListHeader } from "../features/inbox/list-header.tsx";
 import { useOutbox } from "../features/inbox/use-outbox.ts";
@@ -11,6 +12,7 @@ import { useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { ConversationPane } from "./conversation-pane.tsx";
+import { NewMessageButton } from "./new-message-button.tsx";
 
 /** List, thread, practice: three panes, or on a phone three steps. */
 export function InboxPage() {
@@ -25,6 +27,11 @@ export function InboxPage() {
   useOutbox(me.id);
   useTitle(c === undefined ? t`Inbox` : null, c === undefined ? "Spreekuur" : null);
 
+  const open = (id: string, how: "push" | "replace") =>
+    void navigate({
+      replace: how === "replace",
+      search: ({ panel: _panel, ...before }) => ({ ...before, c: id }),
+    });
   const close = () => void navigate({ search: ({ c: _c, panel: _panel, ...before }) => before });
   /** On a phone list, thread and practice are steps; closing one is the way back, not another step. */
   const stepBack = (otherwise: () => void) => (history.canGoBack() ? history.back() : otherwise());
@@ -49,6 +56,7 @@ export function InboxPage() {
         <ListHeader
           search={search}
           searchBox={searchBox}
+          action={may(me, "inbox.work") && <NewMessageButton onOpen={(id) => open(id, "push")} />}
           onFilter={(next) =>
             void navigate({
               search: ({ filter: _filter, ...before }) =>
@@ -66,12 +74,7 @@ export function InboxPage() {
           <ConversationList
             search={search}
             selectedId={c}
-            onOpen={(id, how) =>
-              void navigate({
-                replace: how === "replace",
-                search: ({ panel: _panel, ...before }) => ({ ...before, c: id }),
-              })
-            }
+            onOpen={open}
             onClearSearch={() => void navigate({ search: c === undefined ? {} : { c } })}
           />
         </div>

@@ -5,6 +5,7 @@ import { LogOut } from "lucide-react";
 import { meQuery } from "../api/get-me.ts";
 import { MyName } from "../features/team/my-name.tsx";
 import { roleNames, roleWords } from "../features/team/role-names.ts";
+import { LetterKeysSwitch } from "../shell/letter-keys-switch.tsx";
 import { ThemeChoice } from "../features/team/theme-choice.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { useSignOut } from "../shell/use-sign-out.ts";
@@ -40,6 +41,7 @@ export function SettingsAccountPage() {
     },
     { key: "language", title: <Trans>Language</Trans>, content: <LanguageSwitch /> },
     { key: "theme", title: <Trans>Theme</Trans>, content: <ThemeChoice /> },
+    { key: "keys", title: <Trans>Keyboard</Trans>, content: <LetterKeysSwitch /> },
     {
       key: "session",
       title: <Trans>Session</Trans>,

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { CircleHelp, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { meQuery } from "../api/get-me.ts";
 import { Avatar } from "../ui/avatar.tsx";
+import { useShownKey } from "../ui/letter-keys.ts";
 import { Menu } from "../ui/menu.tsx";
 import { useStore } from "../ui/store.ts";
 import { chooseTheme, themeStore } from "../ui/theme.ts";
@@ -18,6 +19,7 @@ export function MemberMenu() {
   const theme = useStore(themeStore);
   const leave = useSignOut();
   const navigate = useNavigate();
+  const helpKey = useShownKey("?");
 
   const looks = [
     { theme: "system" as const, label: t`Theme: as on this device`, icon: <Monitor {...icon} /> },
@@ -50,7 +52,7 @@ export function MemberMenu() {
         {
           label: t`Keyboard shortcuts`,
           icon: <CircleHelp {...icon} />,
-          shortcut: "?",
+          ...(helpKey !== undefined && { shortcut: helpKey }),
           onSelect: () => helpOpen.set(true),
         },
         {

@@ -1,6 +1,8 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { Dialog } from "../ui/dialog.tsx";
 import { Kbd } from "../ui/kbd.tsx";
+import { letterKeys } from "../ui/letter-keys.ts";
 import { useStore } from "../ui/store.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { helpOpen } from "./help-open.ts";
@@ -11,6 +13,8 @@ const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? ["⌘", "↵"] : 
 export function ShortcutHelp() {
   const { t } = useLingui();
   const open = useStore(helpOpen);
+  const letters = useStore(letterKeys);
+  const close = () => helpOpen.set(false);
   useShortcuts({ "?": () => helpOpen.set(true) });
 
   const groups = [
@@ -36,8 +40,18 @@ export function ShortcutHelp() {
   ];
 
   return (
-    <Dialog open={open} title={t`Keyboard shortcuts`} onClose={() => helpOpen.set(false)}>
+    <Dialog open={open} title={t`Keyboard shortcuts`} onClose={close}>
       <div className="grid gap-5">
+        {!letters && (
+          <p className="rounded-2 bg-chip px-3 py-2 text-pretty">
+            <Trans>
+              Single-letter shortcuts are off on this device.{" "}
+              <Link to="/settings" onClick={close} className="link">
+                Change this in Settings
+              </Link>
+            </Trans>
+          </p>
+        )}
         {groups.map(({ title, keys }) => (
           <section key={title}>
             <h3 className="mb-1 font-strong text-ink-2">{title}</h3>

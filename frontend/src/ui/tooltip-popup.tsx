@@ -1,4 +1,5 @@
 import { Tooltip as Base } from "@base-ui/react/tooltip";
+import { useShownKey } from "./letter-keys.ts";
 
 export default function TooltipPopup({
   anchor,
@@ -7,7 +8,8 @@ export default function TooltipPopup({
   anchor: HTMLElement;
   onClose: () => void;
 }) {
-  const { tooltip, shortcut } = anchor.dataset;
+  const { tooltip } = anchor.dataset;
+  const shortcut = useShownKey(anchor.dataset["shortcut"]);
   return (
     <Base.Root open onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

@@ -17,10 +17,10 @@ const inside = (tag: string) => ({
 
 describe("single-key shortcuts", () => {
   it("go by what the key prints, so that AZERTY works", () => {
-    expect(shortcutOf(press("j"))).toBe("j");
-    expect(shortcutOf(press("J"))).toBe("j");
-    expect(shortcutOf(press("?"))).toBe("?");
-    expect(shortcutOf(press("Escape"))).toBe("Escape");
+    expect(shortcutOf(press("j"), true)).toBe("j");
+    expect(shortcutOf(press("J"), true)).toBe("j");
+    expect(shortcutOf(press("?"), true)).toBe("?");
+    expect(shortcutOf(press("Escape"), true)).toBe("Escape");
   });
 
   it.each([
@@ -30,10 +30,19 @@ describe("single-key shortcuts", () => {
     ["holding Meta", { metaKey: true }],
     ["holding Alt", { altKey: true }],
   ])("do nothing while %s", (_doing, change) => {
-    expect(shortcutOf(press("r", change))).toBeNull();
+    expect(shortcutOf(press("r", change), true)).toBeNull();
   });
 
   it("leave Enter to the button it presses", () => {
-    expect(shortcutOf(press("Enter", inside("button")))).toBeNull();
+    expect(shortcutOf(press("Enter", inside("button")), true)).toBeNull();
+  });
+
+  it("act by name only where single letters are off", () => {
+    expect(["j", "?", "Escape", "Enter"].map((key) => shortcutOf(press(key), false))).toEqual([
+      null,
+      null,
+      "Escape",
+      "Enter",
+    ]);
   });
 });

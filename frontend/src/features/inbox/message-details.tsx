@@ -3,6 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Message } from "#contracts/messages.ts";
 import { fullTime, phoneNumber } from "../../i18n/format.ts";
+import { LookedFound } from "./looked.tsx";
 
 const moments = [
   ["timestamp", msg`Stored`],
@@ -31,6 +32,17 @@ export function MessageDetails({ message }: { message: Message }) {
           <dd>{text}</dd>
         </div>
       ))}
+      {message.looked !== null && (
+        <div>
+          <dt>
+            <Trans>Checked at the provider</Trans>
+          </dt>
+          <dd>{fullTime(i18n.locale, new Date(message.looked.at))}</dd>
+          <dd className="first-letter:uppercase">
+            <LookedFound found={message.looked.found} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{message.direction === "inbound" ? <Trans>From</Trans> : <Trans>To</Trans>}</dt>
         <dd>{phoneNumber(message.address)}</dd>

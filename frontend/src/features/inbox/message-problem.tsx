@@ -10,6 +10,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { showToast } from "../../ui/toast.ts";
 import { failureWords } from "./failure-words.ts";
 import { handBack } from "./hand-back.ts";
+import { LookedNote } from "./looked.tsx";
 
 interface MessageProblemProps {
   message: Message;
@@ -57,6 +58,9 @@ export function MessageProblem({ message, mayWork, onRetried }: MessageProblemPr
             {i18n._(words.what)} {i18n._(words.fix)}
           </span>
         </p>
+      )}
+      {unknown && message.looked && (
+        <LookedNote looked={message.looked} sentAt={message.timestamp} />
       )}
       {message.retried_by !== null && (
         <p className="text-ink-3">

@@ -9,7 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { useLink } from "./use-link.ts";
 
 // Forms come when one asks for them, not with the first paint of the inbox.
-const LinkPractice = lazy(() => import("./link-practice.tsx"));
+const PickPractice = lazy(() => import("./pick-practice.tsx"));
 const NewPracticeForm = lazy(() => import("./new-practice-form.tsx"));
 
 interface UnknownSenderCardProps {
@@ -62,7 +62,7 @@ export function UnknownSenderCard({
       )}
       <Dialog open={step === "link"} title={t`Link to a practice`} onClose={done}>
         <Suspense>
-          <LinkPractice busy={linking} onPick={({ id, name }) => link(id, name, done)} />
+          <PickPractice busy={linking} onPick={({ id, name }) => link(id, name, done)} />
         </Suspense>
       </Dialog>
       <Dialog open={step === "create"} title={t`New practice`} onClose={done}>

@@ -5,12 +5,12 @@ import { Field } from "../../ui/field.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { usePracticeSearch } from "./use-practice-search.ts";
 
-interface LinkPracticeProps {
+interface PickPracticeProps {
   busy: boolean;
   onPick: (practice: Practice) => void;
 }
 
-export default function LinkPractice({ busy, onPick }: LinkPracticeProps) {
+export default function PickPractice({ busy, onPick }: PickPracticeProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const { query, practices } = usePracticeSearch(text);
