@@ -24,7 +24,7 @@ export const consume = async (ctx: Ctx, batch: MessageBatch): Promise<void> => {
   for (const message of batch.messages) {
     if (queue) await work(ctx, queue, message);
     else if (dead) await bury(ctx, dead, message);
-    else message.retry({ delaySeconds: retryDelay_s });
+    else putBack(ctx, batch.queue, message, "NoConsumer");
   }
 };
 
@@ -35,8 +35,7 @@ const work = async (ctx: Ctx, queue: QueueName, message: Message) => {
     message.ack();
   } catch (error) {
     const reason = nameOf(error);
-    ctx.log({ event: "job_failed", queue, attempt: attempts, error: reason });
-    message.retry({ delaySeconds: retryDelay_s });
+    putBack(ctx, queue, message, reason);
     // What keeps the job from succeeding may keep its failure from being noted.
     await noteFailure(ctx, { queue, body, attempts, reason }).catch(() => {});
   }
@@ -48,9 +47,13 @@ const bury = async (ctx: Ctx, queue: QueueName, message: Message) => {
     await noteDead(ctx, { queue, body, attempts });
     message.ack();
   } catch (error) {
-    ctx.log({ event: "dead_letter_not_noted", queue, error: nameOf(error) });
-    message.retry({ delaySeconds: retryDelay_s });
+    putBack(ctx, deadLetters(queue), message, nameOf(error));
   }
+};
+
+const putBack = (ctx: Ctx, queue: string, message: Message, error: string) => {
+  ctx.log({ event: "job_failed", queue, attempt: message.attempts, error });
+  message.retry({ delaySeconds: retryDelay_s });
 };
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");
