@@ -20,8 +20,10 @@ const selectTarget = statement<{ practice: number }>(
    AND c.merged_into IS NULL`,
 );
 
-const selectOwner = statement<{ contact_point: string }>(
-  `SELECT practice_id FROM contact_points WHERE id = :contact_point`,
+// Where the conversation is now; its number may have moved on to another practice since.
+const selectOwner = statement<{ id: string }>(
+  `SELECT coalesce(t.practice_id, c.practice_id) AS practice_id
+   FROM conversations c LEFT JOIN conversations t ON t.id = c.merged_into WHERE c.id = :id`,
 );
 
 /** Links an unknown sender to a practice: their messages join the practice's conversation. */
@@ -44,7 +46,7 @@ export const linkConversation = async (
   const results = await db.batch([
     ...adoptStatements(ctx, { contact_point, practice }),
     auditChange(ctx, "conversation.link", id),
-    selectOwner(db, { contact_point }),
+    selectOwner(db, { id }),
     selectTarget(db, { practice }),
     readUnread(db, {}),
   ]);
