@@ -37,6 +37,8 @@ const most = {
   job_late: 0.2,
   job_lost: 0.1,
   job_not_taken: 0.3,
+  /** F12: the queue has no more tries left for a job that failed. */
+  job_given_up: 0.5,
   /** F14, F15 */
   d1_fails_before: 0.05,
   d1_fails_after: 0.05,

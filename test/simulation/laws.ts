@@ -81,6 +81,13 @@ const always: Laws = {
 /** Held once the faults have stopped and the world has had its half hour. */
 const atTheEnd: Laws = {
   "nothing is left under way": `SELECT id || ' ' || status AS found FROM messages WHERE status IN ('queued', 'sending')`,
+  "what a queue gave up is shown, until somebody drives it again": ({ house, product, driven }) => {
+    const shown = house.read<{ body: string }>(
+      `SELECT body FROM failed_jobs WHERE dead_at IS NOT NULL`,
+    );
+    const known = new Set([...shown.map(({ body }) => body), ...driven]);
+    return [...product.buried()].find((body) => !known.has(body));
+  },
   "no merge is left half done": `SELECT source_id AS found FROM conversation_merges WHERE moved_at IS NULL`,
   "what was sent has its row": ({ house, twilio }) => {
     for (const [id, [taken]] of twilio.allAccepted()) {

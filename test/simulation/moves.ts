@@ -29,6 +29,7 @@ export const moves = {
   open_tab: { weight: 4, play: openTabMove },
   hostile: { weight: 3, play: hostile },
   stray: { weight: 4, play: stray },
+  drive_again: { weight: 2, play: driveAgain },
   backlog: { weight: 1, play: leaveBacklog },
 } satisfies Record<string, Move>;
 
@@ -290,6 +291,27 @@ async function openTabMove(play: Play, by: Rng) {
 async function hostile(play: Play, by: Rng) {
   if (play.world.strikes(by, "hostile")) await hostileWebhook(play, by);
   else await textIn(play, by);
+}
+
+/** An admin looks at what was given up and tries it once more, perhaps twice at once. */
+async function driveAgain(play: Play, by: Rng) {
+  const list = await play.product.ask({ as: "anna", method: "GET", path: "/api/dead-letters" });
+  const dead = by.any(
+    play.house.read<{ id: string; body: string }>(
+      `SELECT id, body FROM failed_jobs WHERE dead_at IS NOT NULL ORDER BY id`,
+    ),
+  );
+  if (list?.status !== 200 || !dead) return reply(play, by);
+  play.driven.add(dead.body);
+  const asked = {
+    as: "anna",
+    method: "POST",
+    path: `/api/dead-letters/${dead.id}/drive`,
+  } as const;
+  await Promise.all([
+    play.product.ask(asked),
+    play.world.strikes(by, "colleague_too") ? play.product.ask(asked) : null,
+  ]);
 }
 
 async function leaveBacklog(play: Play, by: Rng) {

@@ -4,7 +4,7 @@ import { type Mutant, mutants } from "./mutants.ts";
 import type { Told } from "./play-seeds.ts";
 import { unplayed } from "./violation.ts";
 
-type Found = { defect: string; law: string | null; seed: number | null };
+type Found = { defect: string; law: string | null; seed: number | null; planted: boolean };
 
 /** Plants every defect in turn and prints which law finds it, and in which seed; 1 when one is not. */
 export const playMutants = async (what: {
@@ -23,7 +23,9 @@ export const playMutants = async (what: {
     for (const mutant of queue) {
       const one = await findingOf(mutant, within);
       found.push(one);
-      console.log(`${one.defect.padEnd(width)}  ${one.law ?? "NOT FOUND"} · ${one.seed ?? "—"}`);
+      console.log(
+        `${one.defect.padEnd(width)}  ${one.law ?? (one.planted ? "NOT FOUND" : "NO LONGER APPLIES")} · ${one.seed ?? "—"}`,
+      );
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -40,8 +42,9 @@ const findingOf = async ({ defect }: Mutant, within: number): Promise<Found> => 
     { MUTANT: defect },
   );
   const last = all.at(-1);
+  if (code !== 0) return { defect, law: null, seed: null, planted: false };
   // A seed that could not be played has found nothing.
-  if (code !== 0 || !last?.broken || last.broken.law === unplayed)
-    return { defect, law: null, seed: null };
-  return { defect, law: last.broken.law, seed: last.seed };
+  if (!last?.broken || last.broken.law === unplayed)
+    return { defect, law: null, seed: null, planted: true };
+  return { defect, law: last.broken.law, seed: last.seed, planted: true };
 };

@@ -17,6 +17,8 @@ export type Play = {
   meant: Map<string, { promised: string | null }>;
   /** Whom an answer said a conversation was linked to. */
   linked: { conversation: string; practice: number }[];
+  /** Dead jobs that somebody drove again. */
+  driven: Set<string>;
   /** What must be nowhere any more. */
   erased: { practice: number; name: string }[];
   /** A text nobody has written before. */

@@ -63,11 +63,21 @@ export const createProduct = (parts: {
     return world.invoke(name, work, about, () => isolates.giveBack(isolate));
   };
 
-  const queue = createQueue(world, "outbound", async (batch) => {
+  const consume = async (batch: MessageBatch) => {
     const ending = await within("queue", null, (isolate, execution) =>
       isolate.worker.queue(batch, isolate.env, execution),
     );
     return ending.kind === "answered";
+  };
+  /** Jobs that were given up and taken in as dead, as JSON. */
+  const buried = new Set<string>();
+  const deadLetters = createQueue(world, "outbound-dead", consume, {
+    givenUp: () => {},
+    done: (body) => void buried.add(JSON.stringify(body)),
+  });
+  const queue = createQueue(world, "outbound", consume, {
+    givenUp: (body) => deadLetters.send(body),
+    done: () => {},
   });
 
   const surroundings: Surroundings = {
@@ -130,6 +140,6 @@ export const createProduct = (parts: {
           execution,
         ),
       ),
-    queue,
+    buried: (): ReadonlySet<string> => buried,
   };
 };

@@ -12,10 +12,14 @@ const batchWait_ms = 1_000;
 const maxRetries = 5;
 
 /** One queue as wrangler.toml sets it up: batches, delays, redelivery, a dead-letter queue. */
-export const createQueue = (world: World, name: string, consume: Consume) => {
+export const createQueue = (
+  world: World,
+  name: string,
+  consume: Consume,
+  ends: { givenUp(body: unknown): void; done(body: unknown): void },
+) => {
   const { clock, strikes } = world;
   const chance = world.rng(`queue ${name}`);
-  const dead: Job[] = [];
   let ready: Job[] = [];
   let count = 0;
   let collecting = false;
@@ -55,10 +59,12 @@ export const createQueue = (world: World, name: string, consume: Consume) => {
 
   const settle = (job: Job, { retry_s }: Verdict) => {
     underWay -= 1;
-    const again = retry_s === null && strikes(chance, "job_redelivered");
-    if (retry_s === null && !again) return;
+    if (retry_s === null) ends.done(job.body);
+    if (retry_s === null && !strikes(chance, "job_redelivered")) return;
     const next = { ...job, attempts: job.attempts + 1 };
-    if (next.attempts > maxRetries + 1) return void dead.push(job);
+    const spent = next.attempts > maxRetries + 1;
+    if (retry_s !== null && (spent || strikes(chance, "job_given_up")))
+      return ends.givenUp(job.body);
     enter(next, (retry_s ?? chance.int(0, 60)) * 1000);
   };
 
@@ -70,7 +76,6 @@ export const createQueue = (world: World, name: string, consume: Consume) => {
       const job = { id: `job${count}`, body: structuredClone(body), attempts: 1 };
       enter(job, ((options?.delaySeconds ?? 0) + late_s) * 1000);
     },
-    dead,
     waiting: () => underWay,
   };
 };

@@ -3,4 +3,5 @@ export const regressions: readonly { seed: number; found: string }[] = [
   { seed: 3, found: "a webhook that took longer landed before what was there already" },
   { seed: 39, found: "reading passed over messages that a merge had not brought yet" },
   { seed: 73, found: "reading passed over messages that a merge had not brought yet" },
+  { seed: 110, found: "a link that came too late said that it had linked" },
 ];

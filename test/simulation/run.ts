@@ -74,6 +74,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       tabs: [],
       meant: new Map(),
       linked: [],
+      driven: new Set(),
       erased: [],
       text: (kind) => `${kind} ${(texts += 1)}`,
     };

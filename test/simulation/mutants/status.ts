@@ -27,7 +27,11 @@ export const statusMutants: readonly Mutant[] = [
   {
     defect: "a status of another SID counts",
     patches: [
-      { file: track, find: "AND (provider_id IS NULL OR provider_id = :provider_id)", replace: "" },
+      {
+        file: track,
+        find: "WHERE ${mayProgress} AND provider_id = :provider_id",
+        replace: "WHERE ${mayProgress} AND :provider_id IS NOT NULL",
+      },
     ],
   },
   {
@@ -51,12 +55,12 @@ export const statusMutants: readonly Mutant[] = [
     ],
   },
   {
-    defect: "accepted counts as delivered",
+    defect: "an undelivered text counts as sent",
     patches: [
       {
-        file: "worker/channels/sms/status.ts",
-        find: `undelivered: "failed"`,
-        replace: `undelivered: "sent"`,
+        file: "worker/channels/twilio/statuses.ts",
+        find: `["undelivered", "failed"]`,
+        replace: `["undelivered", "sent"]`,
       },
     ],
   },
