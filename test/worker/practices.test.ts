@@ -714,6 +714,26 @@ describe("erasing", () => {
     expect((await erase(product, one.id)).status).toBe(200);
   });
 
+  test("in the moment an address is added leaves the address free", async () => {
+    const product = aProduct();
+    const other = aProduct();
+    const one = await aPractice(product);
+    const mobile = aMobile();
+    let raced = false;
+    product.database.before = async ({ statements }) => {
+      if (raced || !statements.some(({ sql }) => sql.includes("INSERT INTO contact_points")))
+        return;
+      raced = true;
+      expect((await erase(other, one.id)).status).toBe(200);
+    };
+    expect(await refusal(await add(product, one.id, sms(mobile, "Dr. Laat")))).toEqual([
+      404,
+      "practice_not_found",
+    ]);
+    expect(await count("people")).toBe(0);
+    expect((await create(product, { contact_points: [sms(mobile)] })).status).toBe(201);
+  });
+
   test("never gives its id to another practice", async () => {
     const product = aProduct();
     const one = await aPractice(product);

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import type { addContactPoint as addInput, Practice } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
 import { statement } from "../db/statement.ts";
-import { isUniqueViolation } from "../db/unique-violation.ts";
 import { audit } from "../http/audit.ts";
 import { adoptStatements } from "./adopt.ts";
 import {
   addressInUse,
   freshAmong,
+  isLostRace,
   type Owner,
   ownedStatement,
   ownersOf,
@@ -53,10 +53,10 @@ export const addContactPoint = async (ctx: Ctx, input: AddContactPoint): Promise
       ]),
     );
   } catch (error) {
-    if (!isUniqueViolation(error, "contact_point_addresses")) throw error;
+    if (!isLostRace(error)) throw error;
     const refusal = await refusalOf(ctx, points, practice);
     if (refusal) throw refusal;
-    // Somebody wrote from the address in this very moment: now it can be adopted.
+    // Somebody wrote from the address in this very moment, or the practice was erased: look again.
     return addContactPoint(ctx, input);
   }
 };

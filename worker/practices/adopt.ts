@@ -15,7 +15,8 @@ type Adoption = {
 /** SQL: the practice given, or the one this batch has just inserted. */
 export const thePractice = `coalesce(:practice, (SELECT seq FROM sqlite_sequence WHERE name = 'practices'))`;
 
-const practiceLives = `EXISTS (SELECT 1 FROM practices WHERE id = ${thePractice} AND erased_at IS NULL)`;
+/** SQL: and nobody has erased it meanwhile. */
+export const practiceLives = `EXISTS (SELECT 1 FROM practices WHERE id = ${thePractice} AND erased_at IS NULL)`;
 
 const adoptContactPoint = statement<Adoption>(
   `UPDATE contact_points SET practice_id = ${thePractice}

@@ -3,9 +3,10 @@ import type { ContactPointInput } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
 import { addressHash } from "../context/hash.ts";
 import { statement } from "../db/statement.ts";
+import { deepestMessage } from "../db/unique-violation.ts";
 import { Problem } from "../http/problem.ts";
 import { readAddress } from "./address.ts";
-import { thePractice } from "./adopt.ts";
+import { practiceLives, thePractice } from "./adopt.ts";
 
 /** A contact point to be stored: normalised, hashed, with ids of its own. */
 export type NewContactPoint = {
@@ -131,7 +132,8 @@ const linkPeople = statement<Points>(
    ON CONFLICT DO NOTHING`,
 );
 
-// The same lock: an address that went to another practice meanwhile refuses the whole batch too.
+// The same lock: an address that went to another practice meanwhile refuses the whole batch too, and
+// so does a practice that was erased (a NULL, which the columns refuse).
 const refuseTaken = statement<Points>(
   `INSERT INTO contact_point_addresses (channel, address, contact_point_id)
    SELECT a.channel, a.address, a.contact_point_id
@@ -139,10 +141,15 @@ const refuseTaken = statement<Points>(
    JOIN contact_point_addresses a
      ON a.channel = j.value ->> 'channel' AND a.address = j.value ->> 'address'
    JOIN contact_points cp ON cp.id = a.contact_point_id
-   WHERE cp.practice_id IS NOT ${thePractice}`,
+   WHERE cp.practice_id IS NOT ${thePractice}
+   UNION ALL SELECT NULL, NULL, NULL WHERE NOT ${practiceLives}`,
 );
 
-/** Fails with a unique violation unless all these addresses are the practice's by now; ends the batch. */
+/** True when a batch that ended with `ownedStatement` was refused by what happened meanwhile. */
+export const isLostRace = (error: unknown): boolean =>
+  deepestMessage(error).includes("constraint failed: contact_point_addresses");
+
+/** Fails unless the practice lives and has all these addresses by now; ends the batch. */
 export const ownedStatement = (
   ctx: Ctx,
   input: { practice: number | null; all: readonly NewContactPoint[] },

@@ -1,12 +1,12 @@
 import type { Practice, PracticeInput } from "#contracts/practices.ts";
 import type { Ctx } from "../context/context.ts";
 import { statement } from "../db/statement.ts";
-import { isUniqueViolation } from "../db/unique-violation.ts";
 import { auditInserted } from "../http/audit.ts";
 import { adoptStatements } from "./adopt.ts";
 import {
   addressInUse,
   freshAmong,
+  isLostRace,
   type Owner,
   ownedStatement,
   ownersOf,
@@ -42,7 +42,7 @@ export const createPractice = async (ctx: Ctx, input: PracticeInput): Promise<Pr
     ]);
     return practiceOf(results);
   } catch (error) {
-    if (!isUniqueViolation(error, "contact_point_addresses")) throw error;
+    if (!isLostRace(error)) throw error;
     const refusal = await refusalOf(ctx, points, null);
     if (refusal) throw refusal;
     // Somebody wrote from the address in this very moment: now it can be adopted.
