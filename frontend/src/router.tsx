@@ -131,6 +131,15 @@ const settingsAudit = createRoute({
   ),
 });
 
+const settingsStuck = createRoute({
+  getParentRoute: () => settings,
+  path: "/stuck",
+  component: lazyRouteComponent(
+    () => import("./pages/settings-stuck-page.tsx"),
+    "SettingsStuckPage",
+  ),
+});
+
 const nowhere = createRoute({ getParentRoute: () => app, path: "$", component: RouteNotFound });
 
 export const router = createRouter({
@@ -141,7 +150,13 @@ export const router = createRouter({
       home,
       inbox,
       practices.addChildren([practicesHome, practiceNew, practiceOne]),
-      settings.addChildren([settingsAccount, settingsTeam, settingsKeys, settingsAudit]),
+      settings.addChildren([
+        settingsAccount,
+        settingsTeam,
+        settingsKeys,
+        settingsAudit,
+        settingsStuck,
+      ]),
       nowhere,
     ]),
   ]),

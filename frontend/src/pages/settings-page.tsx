@@ -6,7 +6,7 @@ import { ExternalLink } from "lucide-react";
 import { meQuery } from "../api/get-me.ts";
 
 interface Section {
-  to: "/settings" | "/settings/team" | "/settings/keys" | "/settings/audit";
+  to: "/settings" | "/settings/team" | "/settings/keys" | "/settings/audit" | "/settings/stuck";
   label: string;
   needs: Permission | null;
 }
@@ -23,6 +23,7 @@ export function SettingsPage() {
     { to: "/settings/team", label: t`Team`, needs: "team.read" },
     { to: "/settings/keys", label: t`API keys`, needs: "keys.manage" },
     { to: "/settings/audit", label: t`Audit log`, needs: "audit.read" },
+    { to: "/settings/stuck", label: t`Stuck work`, needs: "jobs.manage" },
   ];
 
   return (

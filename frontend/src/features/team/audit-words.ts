@@ -22,6 +22,7 @@ const words: Record<string, MessageDescriptor> = {
   "session.ended": msg`Signed out`,
   "key.created": msg`API key created`,
   "key.revoked": msg`API key revoked`,
+  "job.drive_again": msg`Stuck work tried again`,
 };
 
 interface AuditWords {

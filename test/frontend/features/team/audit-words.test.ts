@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { auditWords } from "../../../../frontend/src/features/team/audit-words.ts";
 
 const worker = new URL("../../../../worker/", import.meta.url).pathname;
-const domains = "practice|message|conversation|member|session|key";
+const domains = "practice|message|conversation|member|session|key|job";
 const action = new RegExp(`["'\`]((?:${domains})\\.[a-z_]+)(?:["'\`]|\\.\\$\\{)`, "g");
 
 /** Every action a file writes into the audit log. */
