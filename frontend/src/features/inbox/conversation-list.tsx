@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ConversationSearch } from "../../api/list-conversations.ts";
 import { classes } from "../../ui/classes.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { SkeletonRows } from "../../ui/skeleton-rows.tsx";
 import { useStore } from "../../ui/store.ts";
 import { useMediaQuery } from "../../ui/use-media-query.ts";
+import { useRovingRows } from "../../ui/use-roving-rows.ts";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { ConversationRow } from "./conversation-row.tsx";
 import { draftIds } from "./drafts.ts";
@@ -29,73 +29,26 @@ export function ConversationList({
   onClearSearch,
 }: ConversationListProps) {
   const { t } = useLingui();
-  const scroller = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState(false);
   const [scrolled, setScrolled] = useState(false);
-  const [focusedId, setFocusedId] = useState<string | null>(null);
   const drafts = useStore(draftIds);
-  const rowHeight = useMediaQuery("(min-width: 768px)") ? 76 : 88;
+  const rowHeight_px = useMediaQuery("(min-width: 768px)") ? 76 : 88;
   const { query, conversations, waiting } = useInbox(search, pointed || scrolled);
-
-  const virtual = useVirtualizer({
-    count: conversations.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => conversations[index]?.id ?? index,
-    overscan: 6,
+  const { scroller, onKeyDown, indexOf, scrollTo, height_px, rows } = useRovingRows({
+    ids: conversations.map(({ id }) => id),
+    selectedId,
+    rowHeight_px,
+    pages: query,
   });
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
-
-  const items = virtual.getVirtualItems();
-  const nearEnd = (items.at(-1)?.index ?? 0) >= conversations.length - 8;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  useEffect(() => {
-    if (nearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [nearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const indexOf = (id: string | null | undefined) =>
-    conversations.findIndex((one) => one.id === id);
-  const tabStop = Math.max(0, indexOf(focusedId ?? selectedId));
-
-  const focusRow = (index: number) => {
-    const row = conversations[index];
-    if (!row) return;
-    setFocusedId(row.id);
-    virtual.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-conversation="${row.id}"]`)?.focus(),
-    );
-  };
 
   const step = (by: number) => {
     const from = indexOf(selectedId);
     const next = conversations[from === -1 ? 0 : from + by];
     if (!next) return;
-    virtual.scrollToIndex(indexOf(next.id));
+    scrollTo(indexOf(next.id));
     onOpen(next.id, selectedId === undefined ? "push" : "replace");
   };
   useShortcuts({ j: () => step(1), k: () => step(-1) });
-
-  // Closing a conversation returns to the row one came from.
-  const opened = useRef(selectedId);
-  useEffect(() => {
-    const left = opened.current;
-    opened.current = selectedId;
-    if (left !== undefined && selectedId === undefined) focusRow(indexOf(left));
-  }, [selectedId]);
-
-  const moves: Record<string, number> = {
-    ArrowDown: tabStop + 1,
-    ArrowUp: tabStop - 1,
-    Home: 0,
-    End: conversations.length - 1,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = moves[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    focusRow(target);
-  };
 
   const showNew = () => {
     setPointed(false);
@@ -127,37 +80,26 @@ export function ConversationList({
         ref={scroller}
         onPointerEnter={({ pointerType }) => setPointed(pointerType === "mouse")}
         onPointerLeave={() => setPointed(false)}
-        onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop > rowHeight / 2)}
+        onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop > rowHeight_px / 2)}
         onKeyDown={onKeyDown}
         className={classes(
           "h-full overflow-y-auto overscroll-contain transition-opacity md:px-2",
           query.isPlaceholderData && "opacity-60",
         )}
       >
-        <ul
-          aria-label={t`Conversations`}
-          className="relative"
-          style={{ height: virtual.getTotalSize() }}
-        >
-          {items.map(({ key, index, start }) => {
+        <ul aria-label={t`Conversations`} className="relative" style={{ height: height_px }}>
+          {rows.map(({ key, index, place, stop }) => {
             const conversation = conversations[index];
             return (
               conversation && (
-                <li
-                  key={key}
-                  aria-setsize={query.hasNextPage ? -1 : conversations.length}
-                  aria-posinset={index + 1}
-                  className="absolute inset-x-0 top-0 py-px"
-                  style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-                >
+                <li key={key} {...place}>
                   <ConversationRow
                     data-conversation={conversation.id}
                     conversation={conversation}
                     selected={conversation.id === selectedId}
                     hasDraft={drafts.has(conversation.id)}
-                    tabIndex={index === tabStop ? 0 : -1}
-                    onFocus={() => setFocusedId(conversation.id)}
                     onClick={() => onOpen(conversation.id, "push")}
+                    {...stop}
                   />
                 </li>
               )
@@ -167,7 +109,7 @@ export function ConversationList({
       </div>
       {query.isFetchNextPageError && (
         <p className="absolute inset-x-0 bottom-0 bg-paper p-2 text-center">
-          <button type="button" className="link" onClick={() => void fetchNextPage()}>
+          <button type="button" className="link" onClick={() => void query.fetchNextPage()}>
             <Trans>Load more</Trans>
           </button>
         </p>

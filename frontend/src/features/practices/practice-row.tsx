@@ -40,7 +40,6 @@ export function PracticeRow({ practice, selected, tabIndex, onFocus }: PracticeR
             to="/practices/$id"
             params={{ id }}
             search={(before) => before}
-            data-practice={id}
             tabIndex={tabIndex}
             aria-current={selected ? "true" : undefined}
             className="truncate font-medium outline-none after:absolute after:inset-0 after:rounded-3 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
