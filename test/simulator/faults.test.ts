@@ -32,6 +32,20 @@ test("a lost connection hides a message that arrives all the same", async () => 
   expect(simulator.wire()[0]).toMatchObject({ status: null, note: "connection lost" });
 });
 
+test("a late answer comes after the message was taken", async () => {
+  const { send, simulator, clock } = laboratory();
+  simulator.setProviderFaults([{ fault: "late_answer" }]);
+  const taken = new Promise((resolve) => simulator.subscribe(resolve));
+  let answered = false;
+  const answer = send().finally(() => (answered = true));
+  await taken;
+  await clock.advance(3_900);
+  expect(simulator.books()).toHaveLength(1);
+  expect(answered).toBe(false);
+  await clock.advance(200);
+  expect((await answer).status).toBe(201);
+});
+
 test("a phone's own behaviour goes before the provider's", async () => {
   const { send, simulator, clock, received } = laboratory();
   simulator.setProviderFaults([{ fault: "unreachable" }]);

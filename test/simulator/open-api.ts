@@ -26,7 +26,7 @@ export function openApi(name: "twilio_api_v2010" | "twilio_pricing_v1") {
       const pointer = [...steps, "content", "application/json", "schema"].map(escaped).join("/");
       const validate = ajv.getSchema(`${name}#/${pointer}`);
       if (!validate) return [`${answer.status} to ${verb} ${path} is not described`];
-      validate(await answer.clone().json());
+      await validate(await answer.clone().json());
       return (validate.errors ?? []).map(
         ({ instancePath, message, params }) =>
           `${instancePath} ${message} ${JSON.stringify(params)}`,

@@ -10,6 +10,7 @@ const faultNames = [
   "error_before_creating",
   "error_after_creating",
   "connection_lost",
+  "late_answer",
   "callbacks_twice",
   "callbacks_reordered",
   "callbacks_dropped",
@@ -21,6 +22,7 @@ type Fault = (typeof faultNames)[number];
 /** What one message meets: how creation is answered, how it travels, how its callbacks arrive. */
 export type Behaviour = {
   answer: "created" | "too_many_requests" | "error_before" | "error_after" | "connection_lost";
+  answer_after_ms: number;
   journey: Journey;
   callbacks: "once" | "twice" | "reordered" | "dropped" | "held";
 };
@@ -34,6 +36,7 @@ export const faults = {
   error_before_creating: { answer: "error_before" },
   error_after_creating: { answer: "error_after" },
   connection_lost: { answer: "connection_lost" },
+  late_answer: { answer_after_ms: 4_000 },
   callbacks_twice: { callbacks: "twice" },
   callbacks_reordered: { callbacks: "reordered" },
   callbacks_dropped: { callbacks: "dropped" },
@@ -48,7 +51,12 @@ export const activeFault = z.strictObject({
 
 export type ActiveFault = z.output<typeof activeFault>;
 
-const usual: Behaviour = { answer: "created", journey: journeys.normal, callbacks: "once" };
+const usual: Behaviour = {
+  answer: "created",
+  answer_after_ms: 0,
+  journey: journeys.normal,
+  callbacks: "once",
+};
 
 export function behaviourOf(active: readonly ActiveFault[], random: () => number): Behaviour {
   const striking = active.filter(({ chance }) => chance >= 1 || random() < chance);

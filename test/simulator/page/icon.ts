@@ -8,6 +8,8 @@ const outlines = {
   wire: "M7 4v16m0 0-4-4m4 4 4-4m6 4V4m0 0-4 4m4-4 4 4",
   open: "M14 4h6v6m0-6L10 14m8 1v4a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h4",
   plus: "M12 5v14M5 12h14",
+  switches:
+    "M4 7h8m6 0h2M4 17h2m6 0h8M12 7a3 3 0 1 0 6 0 3 3 0 1 0-6 0Zm-6 10a3 3 0 1 0 6 0 3 3 0 1 0-6 0Z",
   send: "M12 19V5m0 0-6 6m6-6 6 6",
 } as const;
 

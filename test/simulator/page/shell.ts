@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { icon } from "./icon.ts";
+import { switchedOn, switches } from "./switches.ts";
 import { languages, words, type Language, type Words } from "./words.ts";
 
 type Shell = { language: Language; app_url: string };
@@ -34,7 +35,8 @@ export function shell({ language, app_url }: Shell) {
       <body data-pane="stage">
         ${topBar(t, language, app_url)}
         <p class="offline" role="status" hidden>${t.offline}</p>
-        <main>${list(t)} ${stage(t, app_url)} ${wire(t)}</main>
+        ${switchedOn(t)}
+        <main>${list(t)} ${switches(t)} ${stage(t, app_url)} ${wire(t)}</main>
         ${tabs(t)}
       </body>
     </html>`;
@@ -174,5 +176,6 @@ const tabs = (t: Words) =>
   html`<nav class="tabs" id="tabs">
     <button type="button" value="list">${icon("phone")}<span>${t.phones}</span></button>
     <button type="button" value="stage">${icon("thread")}<span>${t.thread}</span></button>
+    <button type="button" value="switches">${icon("switches")}<span>${t.behaviour}</span></button>
     <button type="button" value="wire">${icon("wire")}<span>${t.wire}</span></button>
   </nav>`;

@@ -9,7 +9,7 @@ import { hasOptedOut } from "./opt-out.ts";
 import { isRefused, type Refused } from "./refusals.ts";
 import { segments } from "./segments.ts";
 
-export type Created = { message: Message | null; answer: Behaviour["answer"] };
+export type Created = { message: Message | null } & Pick<Behaviour, "answer" | "answer_after_ms">;
 
 /** What the provider's books say and what the caller hears are two things: that is where sends get lost. */
 export function createMessage(world: World, form: URLSearchParams): Created | Refused {
@@ -17,18 +17,19 @@ export function createMessage(world: World, form: URLSearchParams): Created | Re
   if (isRefused(checked)) return checked;
 
   const active = world.state.phones[checked.to]?.faults ?? [];
-  const { answer, journey } = behaviourOf(
+  const { answer, answer_after_ms, journey } = behaviourOf(
     [...world.state.provider_faults, ...active],
     world.ports.random,
   );
-  if (answer === "too_many_requests" || answer === "error_before") return { message: null, answer };
+  if (answer === "too_many_requests" || answer === "error_before")
+    return { message: null, answer, answer_after_ms };
 
   phoneAt(world, checked.to);
   const way = hasOptedOut(world, checked.to) ? journeys.opted_out : journey;
   const legs = jittered(way, world.ports.random);
   const message = putMessage(world, newMessage(world, checked, legs));
   setOut(world, message);
-  return { message, answer };
+  return { message, answer, answer_after_ms };
 }
 
 function newMessage(world: World, given: Accepted, legs: Step[]): Message {

@@ -84,13 +84,18 @@ async function form(c: Ctx): Promise<URLSearchParams> {
   );
 }
 
-function answer(world: World, c: Ctx, { message, answer: how }: Created): Response {
+async function answer(world: World, c: Ctx, created: Created): Promise<Response> {
+  const { message, answer: how, answer_after_ms } = created;
   if (message) c.set("sid", message.sid);
+  if (answer_after_ms > 0) await passing(world, answer_after_ms);
   if (how === "connection_lost") throw new ConnectionLost();
   if (how === "too_many_requests") return refuse(c, { code: 20429 });
   if (message === null || how === "error_after") return refuse(c, { code: 20500 });
   return c.json(messageView(world.settings, message), 201);
 }
+
+const passing = (world: World, ms: number): Promise<void> =>
+  new Promise((resolve) => world.ports.schedule(ms, async () => resolve()));
 
 /** The door: what the product asked and what it heard stand in the wire log, credentials do not. */
 async function logged(world: World, c: Ctx, next: () => Promise<void>): Promise<Response | void> {

@@ -2,6 +2,7 @@ import { $ } from "./dom.js";
 import { drawMailbox } from "./mailbox.js";
 import { drawPhones, listenToPhones } from "./phones.js";
 import { changed, live, show, store } from "./store.js";
+import { drawSwitches, listenToSwitches } from "./switches.js";
 import { drawThread, listenToThread } from "./thread.js";
 import { drawWire, listenToWire } from "./wire.js";
 
@@ -14,6 +15,7 @@ function draw() {
   drawThread();
   drawMailbox();
   drawPhones();
+  drawSwitches();
   drawWire();
 }
 
@@ -31,6 +33,7 @@ document.addEventListener("visibilitychange", changed);
 
 drawTabs();
 listenToPhones();
+listenToSwitches();
 listenToThread();
 listenToWire();
 live(draw, (connected) => {

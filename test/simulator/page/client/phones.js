@@ -1,5 +1,6 @@
 import { $, el, keyed } from "./dom.js";
 import { readable, say } from "./say.js";
+import { inWords } from "./switches.js";
 import { post, seenUpTo, show, store } from "./store.js";
 
 const form = $("new-phone");
@@ -21,6 +22,7 @@ function rowOf(phone, messages) {
         message.side === "inbox" && arrived(message) && message.at > seenUpTo(phone.address),
     ).length,
     stopped: /^\s*stop/i.test(stopped?.body ?? ""),
+    trouble: inWords(phone.faults),
     current: store.shown === phone.address,
   };
 }
@@ -45,15 +47,16 @@ export function drawPhones() {
 function drawRow(row) {
   const second = [readable(row.address)];
   if (row.stopped) second.unshift(el("span", { class: "warn" }, "STOP"), " · ");
+  if (row.trouble) second.unshift(el("span", { class: "warn" }, row.trouble), " · ");
   const node = el(
     "button",
-    { type: "button", class: "row", "aria-current": row.current },
+    { type: "button", class: `row ${row.trouble && "troubled"}`, "aria-current": row.current },
     el("span", { class: "handset", "aria-hidden": "true" }),
     el(
       "span",
       { class: "who" },
       el("b", {}, row.name ?? readable(row.address)),
-      row.name || row.stopped
+      row.name || row.stopped || row.trouble
         ? el("small", {}, ...second)
         : el("small", {}, row.preview || say("no_messages")),
     ),

@@ -7,6 +7,9 @@ export const store = {
   messages: new Map(),
   mails: new Map(),
   wire: new Map(),
+  /** Faults of the provider, and callbacks that wait for a hand. */
+  provider: [],
+  held: [],
   /** "mailbox", the number of a phone, or null */
   shown: location.hash.slice(1) || null,
   filter: "all",
@@ -48,6 +51,8 @@ const changes = {
   message_deleted: ({ sid }) => store.messages.delete(sid),
   mail: ({ mail }) => store.mails.set(mail.id, mail),
   wire: ({ entry }) => store.wire.set(entry.id, entry),
+  provider: ({ faults }) => (store.provider = faults),
+  held: ({ held }) => (store.held = held),
 };
 
 /** @param {() => void} onChange @param {(connected: boolean) => void} onConnection */
@@ -63,6 +68,8 @@ export function live(onChange, onConnection) {
     store.messages = new Map(all.messages.map((message) => [message.sid, message]));
     store.mails = new Map(all.mails.map((mail) => [mail.id, mail]));
     store.wire = new Map(all.wire.map((entry) => [entry.id, entry]));
+    store.provider = all.provider_faults;
+    store.held = all.held;
     changed();
   });
   events.addEventListener("change", ({ data }) => {
@@ -73,9 +80,14 @@ export function live(onChange, onConnection) {
 }
 
 /** @param {string} path @param {object} body */
-export async function post(path, body) {
+export const post = (path, body) => call("POST", path, body);
+
+/** @param {string} path @param {object} body */
+export const put = (path, body) => call("PUT", path, body);
+
+async function call(method, path, body) {
   const response = await fetch(`/_simulator/${path}`, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
