@@ -13,7 +13,9 @@ export const playMutants = async (what: {
   sample?: number;
 }): Promise<number> => {
   const { within, only, sample } = what;
-  const named = mutants.filter(({ defect }) => only === undefined || defect.includes(only));
+  const named = mutants.filter(
+    ({ defect }) => only === undefined || only.split("|").some((part) => defect.includes(part)),
+  );
   const every = Math.max(1, Math.floor(named.length / (sample ?? named.length)));
   const waiting = named.filter((_, nth) => nth % every === 0).slice(0, sample ?? named.length);
   const found: Found[] = [];

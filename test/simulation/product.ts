@@ -55,10 +55,12 @@ export const createProduct = (parts: {
   ): Promise<Ending<T>> => {
     const isolate = isolates.take();
     const skew = world.strikes(skews, "clock_skewed") ? skews.int(-5_000, 5_000) : 0;
-    const work = (invocation: Invocation, waitUntil: (work: Promise<unknown>) => void) => {
+    const work = async (invocation: Invocation, waitUntil: (work: Promise<unknown>) => void) => {
       isolate.enter(surroundings, invocation, skew);
       // The part of ExecutionContext that the Worker uses.
-      return run(isolate, { waitUntil } as unknown as ExecutionContext);
+      const value = await run(isolate, { waitUntil } as unknown as ExecutionContext);
+      if (value instanceof Response) parts.watch.answers(invocation, value.status);
+      return value;
     };
     return world.invoke(name, work, about, () => isolates.giveBack(isolate));
   };

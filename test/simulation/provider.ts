@@ -4,6 +4,8 @@ export type Answer = (request: Request) => Promise<Response>;
 export type CallWatch = {
   /** The call leaves; nothing can keep it from arriving now. */
   starts(of: Invocation, request: Request, form: string): void;
+  /** A handler has answered a request. */
+  answers(of: Invocation, status: number): void;
   /** What the caller heard; null when it heard nothing. */
   ends(request: Request, form: string, heard: number | null): void;
 };

@@ -80,6 +80,10 @@ export const createWitness = (world: World, house: House, twilio: () => Twilio) 
       if (row && (row.content !== asked.get("Body") || row.address !== asked.get("To")))
         fail("what is sent is what was written", id);
     },
+    answers: (of, status) => {
+      if (status >= 500 && !of.struck)
+        fail("only what fails makes a request fail", `${of.name}: ${status}`);
+    },
     ends: (_, form, heard) => {
       const id = idOf(form);
       if (id === null) return;

@@ -10,6 +10,8 @@ export type Invocation = {
   dead: boolean;
   /** A crash, or a write of unknown fate: what it had claimed may end as `unknown`. */
   hurt: boolean;
+  /** A binding call has failed it. */
+  struck: boolean;
   /** Binding calls it is waiting for. */
   waiting: number;
   /** Calls of bindings and of the provider so far. */
@@ -76,6 +78,7 @@ export const createWorld = (seed: number, start: number) => {
         rng: rng(seed, `${name}#${counted.invocations}`),
         dead: false,
         hurt: false,
+        struck: false,
         waiting: 0,
         calls: 0,
         answeredAt: null,
@@ -135,7 +138,10 @@ export const createWorld = (seed: number, start: number) => {
         if (chance.chance(0.7)) back();
         else clock.after(way.latency_ms(), back);
       };
-      const failed = () => reject(new Error(way.error ?? "Network connection lost."));
+      const failed = () => {
+        invocation.struck = true;
+        reject(new Error(way.error ?? "Network connection lost."));
+      };
       const happen = () => {
         if (invocation.dead) return;
         const { answeredAt } = invocation;
