@@ -68,7 +68,7 @@ const expectTrueCounts = async (product: Product) => {
   );
   expect(wrong).toEqual([]);
   const [sum] = await rows<{ n: number }>(
-    "SELECT coalesce(sum(unread_count), 0) AS n FROM conversations",
+    "SELECT coalesce(sum(unread_count), 0) AS n FROM conversations WHERE merged_into IS NULL",
   );
   expect(await teamUnread(product)).toBe(sum?.n);
 };
