@@ -7,7 +7,8 @@ import { suppressed } from "../practices/suppression.ts";
  */
 export const refusal = `CASE
   WHEN :reaches_people = 1 AND EXISTS (
-    SELECT 1 FROM conversations c JOIN practices p ON p.id = c.practice_id
+    SELECT 1 FROM conversations c LEFT JOIN conversations t ON t.id = c.merged_into
+    JOIN practices p ON p.id = coalesce(c.practice_id, t.practice_id)
     WHERE c.id = m.conversation_id AND p.is_demo = 1) THEN 'demo_practice'
   WHEN ${suppressed({
     channel: "m.channel",
