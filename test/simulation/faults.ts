@@ -58,10 +58,12 @@ const most = {
   colleague_too: 0.3,
   /** F24: a text comes in while a send is under way. */
   text_during_send: 0.5,
+  /** F7 at one phone: neither the answer nor the callbacks get here, and somebody tries again. */
+  left_in_doubt: 1,
   /** F28 */
-  hostile: 0.1,
+  hostile: 0.5,
   /** F30: a status for an unknown or another SID, or after the last one. */
-  stray_status: 0.2,
+  stray_status: 1,
 } as const;
 
 export type Fault = keyof typeof most;

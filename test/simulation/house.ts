@@ -41,6 +41,7 @@ export type House = ReturnType<typeof openHouse>;
 const blind: Witness = {
   accepted: () => false,
   claimed: () => {},
+  mayPutBack: () => true,
   mayBeUnknown: () => true,
   mayBeFailed: () => true,
   about: () => null,

@@ -12,6 +12,8 @@ const { values } = parseArgs({
     twice: { type: "boolean", default: false },
     /** Plants defects, one after the other, and tells which law finds each. */
     mutants: { type: "boolean", default: false },
+    /** Tries every mishap at every call of every handler. */
+    points: { type: "boolean", default: false },
     /** Only the mutants whose name holds this. */
     only: { type: "string" },
     /** Only so many of the mutants, spread over the table. */
@@ -26,6 +28,7 @@ const { values } = parseArgs({
 
 const { playOne, playShare } = await import("./play-seeds.ts");
 const { playAll } = await import("./play-all.ts");
+const { playPoints } = await import("./play-points.ts");
 const { playMutants } = await import("./play-mutants.ts");
 
 const from = Number(values.from);
@@ -39,6 +42,7 @@ else if (values.stride !== undefined)
     twice: values.twice,
     untilBroken: values["until-broken"],
   });
+else if (values.points) process.exitCode = await playPoints();
 else if (values.mutants)
   process.exitCode = await playMutants({
     within: seeds,

@@ -29,6 +29,7 @@ export const moves = {
   open_tab: { weight: 4, play: openTabMove },
   hostile: { weight: 3, play: hostile },
   stray: { weight: 4, play: stray },
+  in_doubt: { weight: 3, play: inDoubt },
   drive_again: { weight: 2, play: driveAgain },
   backlog: { weight: 1, play: leaveBacklog },
 } satisfies Record<string, Move>;
@@ -291,6 +292,42 @@ async function openTabMove(play: Play, by: Rng) {
 async function hostile(play: Play, by: Rng) {
   if (play.world.strikes(by, "hostile")) await hostileWebhook(play, by);
   else await textIn(play, by);
+}
+
+/** A text whose answer and callbacks are lost, and the colleague who sends it again right away. */
+async function inDoubt(play: Play, by: Rng) {
+  const practice = by.any(practices(play));
+  const number = play.house.read<{ address: string }>(
+    `SELECT address FROM contact_points WHERE practice_id = ? ORDER BY created_at, id`,
+    practice?.id ?? 0,
+  )[0];
+  if (!practice || !number || !play.world.strikes(by, "left_in_doubt")) return send(play, by);
+  play.twilio.setPhoneFaults(number.address, [
+    { fault: "error_before_creating", chance: 0.5 },
+    { fault: "connection_lost", chance: 0.5 },
+    { fault: "callbacks_dropped", chance: 0.9 },
+  ]);
+  const content = play.text("sms");
+  await mean(play, content, () =>
+    play.product.insist({
+      as: "anna",
+      method: "POST",
+      path: "/api/sms/send",
+      body: { practice_id: practice.id, content },
+      headers: { "idempotency-key": content },
+    }),
+  );
+  await play.world.sleep(by.int(500, 20_000));
+  const sent = play.meant.get(content)?.promised;
+  if (sent)
+    await play.product.insist({
+      as: "bram",
+      method: "POST",
+      path: `/api/messages/${sent}/retry`,
+      body: { accept_possible_duplicate: true },
+    });
+  await play.world.sleep(10_000);
+  play.twilio.setPhoneFaults(number.address, []);
 }
 
 /** An admin looks at what was given up and tries it once more, perhaps twice at once. */

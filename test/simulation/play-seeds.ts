@@ -2,7 +2,7 @@ import { everyPatchApplied } from "./patches.ts";
 import { replayLine } from "./replay-line.ts";
 import { createRunner, type Verdict } from "./run.ts";
 
-const open = async () => {
+export const openRunner = async () => {
   const { createWorker } = await import("../../worker/index.ts");
   const runner = await createRunner(createWorker);
   everyPatchApplied();
@@ -11,7 +11,7 @@ const open = async () => {
 
 /** One seed with its whole log; the exit code says whether the laws held. */
 export const playOne = async (seed: number): Promise<number> => {
-  const { lines, hash, broken } = await (await open()).run(seed);
+  const { lines, hash, broken } = await (await openRunner()).run(seed);
   for (const line of lines) console.log(line);
   console.log(`log ${hash}`);
   if (broken) console.log(replayLine(seed, broken));
@@ -29,7 +29,7 @@ export const playShare = async (share: {
   twice: boolean;
   untilBroken: boolean;
 }): Promise<void> => {
-  const runner = await open();
+  const runner = await openRunner();
   for (let seed = share.from; seed < share.until; seed += share.stride) {
     const { lines: _, ...told } = await runner.run(seed);
     const again = share.twice ? await runner.run(seed) : null;

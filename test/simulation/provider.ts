@@ -1,4 +1,4 @@
-import type { Invocation, World } from "./world.ts";
+import type { Invocation, Mishap, World } from "./world.ts";
 
 export type Answer = (request: Request) => Promise<Response>;
 export type CallWatch = {
@@ -35,7 +35,8 @@ export const callProvider = (
     void (async () => {
       const form = request.method === "POST" ? await request.clone().text() : "";
       if (of.dead) return;
-      if (strikes(of.rng, "crash")) return world.kill(of);
+      const mishap = world.mishapHere(of, "calls");
+      if (mishap === "dies before" || strikes(of.rng, "crash")) return world.kill(of);
       watch.starts(of, request, form);
       world.log(`${of.name} calls ${request.method}`);
       const slow = strikes(of.rng, "provider_slow");
@@ -47,15 +48,19 @@ export const callProvider = (
         clock.after(timeout_ms, () =>
           hear(form, null, () => reject(new DOMException("timed out", "TimeoutError"))),
         );
-      clock.after(there_ms, () => void arrive(form, back_ms));
+      if (mishap === "fails before")
+        return clock.after(there_ms, () =>
+          hear(form, null, () => reject(new TypeError("Network connection lost."))),
+        );
+      clock.after(there_ms, () => void arrive(form, back_ms, mishap));
     })();
 
-    const arrive = async (form: string, back_ms: number) => {
+    const arrive = async (form: string, back_ms: number, mishap: Mishap | null) => {
       const answered = await to.answer(request).catch(() => null);
       world.log(`provider answers ${answered?.status ?? "nothing"}`);
-      if (strikes(of.rng, "crash")) return world.kill(of);
+      if (mishap === "dies after" || strikes(of.rng, "crash")) return world.kill(of);
       clock.after(back_ms, () =>
-        answered
+        answered && mishap !== "fails after"
           ? hear(form, answered.status, () => resolve(answered))
           : hear(form, null, () => reject(new TypeError("Network connection lost."))),
       );

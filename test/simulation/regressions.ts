@@ -4,4 +4,5 @@ export const regressions: readonly { seed: number; found: string }[] = [
   { seed: 39, found: "reading passed over messages that a merge had not brought yet" },
   { seed: 73, found: "reading passed over messages that a merge had not brought yet" },
   { seed: 110, found: "a link that came too late said that it had linked" },
+  { seed: 57, found: "a message on its way into a demo practice's conversation was sent" },
 ];

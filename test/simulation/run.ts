@@ -14,7 +14,8 @@ import { openTab } from "./tab.ts";
 import { createTwilio, type Twilio } from "./twilio.ts";
 import { unplayed, Violation } from "./violation.ts";
 import { createWitness } from "./witness.ts";
-import { createWorld, type World } from "./world.ts";
+import { takeTour } from "./tour.ts";
+import { createWorld, type Mishap, type World } from "./world.ts";
 
 export type Counted = World["counted"];
 export type Verdict = {
@@ -142,8 +143,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
   const run = async (seed: number): Promise<Verdict> => {
     const { world, play, drive, attempt } = set(seed);
     const { clock, counted } = world;
-    let brokenLaw: Verdict["broken"] = null;
-    try {
+    const broken = await judged(world, async () => {
       play.twilio.setFaults(world.faults());
       ticking(play, attempt);
       const plan = world.rng("plan");
@@ -169,16 +169,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       holdToWhoeverLooks(play);
       await drive(clock.now() + 2 * day_ms);
       holdAtTheEnd(play);
-    } catch (error) {
-      brokenLaw =
-        error instanceof Violation
-          ? { law: error.law, detail: error.detail, step: counted.events }
-          : {
-              law: unplayed,
-              detail: String(error instanceof Error ? error.stack : error),
-              step: counted.events,
-            };
-    }
+    });
     const books = house.read<object>(
       `SELECT id, conversation_id, status, at, provider_id FROM messages ORDER BY seq`,
     );
@@ -188,10 +179,46 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       .digest("hex")
       .slice(0, 16);
     house.reset();
-    return { seed, hash, counted, lines: world.lines, broken: brokenLaw };
+    return { seed, hash, counted, lines: world.lines, broken };
   };
 
-  return { run };
+  /** The tour with at most one mishap; how many calls there are at which one can happen. */
+  const tour = async (
+    mishap: Pinned | null,
+  ): Promise<{ points: number; broken: Verdict["broken"] }> => {
+    const { world, play, drive, attempt } = set(0);
+    world.setFaults({ ...noFaults, webhook_duplicated: 0.3, job_redelivered: 0.3 });
+    world.pin(mishap);
+    let points = 0;
+    const broken = await judged(world, async () => {
+      ticking(play, attempt);
+      attempt(takeTour(play));
+      await drive(start + 5 * minute_ms);
+      points = world.points();
+      world.heal();
+      await drive(world.clock.now() + convergesWithin_ms);
+      holdAtTheEnd(play);
+    });
+    house.reset();
+    return { points, broken };
+  };
+
+  return { run, tour };
+};
+
+type Pinned = { nth: number; mishap: Mishap };
+
+/** What a world's play comes to: null, or the law that broke. */
+const judged = async (world: World, play: () => Promise<void>): Promise<Verdict["broken"]> => {
+  const step = () => world.counted.events;
+  try {
+    await play();
+    return null;
+  } catch (error) {
+    if (error instanceof Violation) return { law: error.law, detail: error.detail, step: step() };
+    const detail = String(error instanceof Error ? error.stack : error);
+    return { law: unplayed, detail, step: step() };
+  }
 };
 
 const weights = Object.entries(moves) as [MoveName, (typeof moves)[MoveName]][];

@@ -6,6 +6,8 @@ export type Witness = {
   /** Twilio's books hold this message. */
   accepted(id: string): boolean;
   claimed(id: string, at: number): void;
+  /** The running handler is the one that claimed it. */
+  mayPutBack(id: string): boolean;
   /** Nobody can know whether it was sent: its answer was lost, or its claimer was. */
   mayBeUnknown(id: string): boolean;
   /** The provider refused it, or said that it did not arrive. */
@@ -48,6 +50,10 @@ BEGIN ${broken("a status never goes back", "OLD.id || ' ' || OLD.status || ' →
 CREATE TEMP TRIGGER law_put_back AFTER UPDATE OF status ON main.messages
 WHEN OLD.status = 'sending' AND NEW.status = 'queued' AND law_accepted(OLD.id) = 1
 BEGIN ${broken("what was sent is not queued again", "OLD.id")}; END;
+
+CREATE TEMP TRIGGER law_put_back_by_claimer AFTER UPDATE OF status ON main.messages
+WHEN OLD.status = 'sending' AND NEW.status = 'queued' AND law_may_put_back(OLD.id) = 0
+BEGIN ${broken("only the claimer puts back", "OLD.id")}; END;
 
 CREATE TEMP TRIGGER law_sent AFTER UPDATE OF status ON main.messages
 WHEN NEW.status IN ('sent', 'delivered', 'read') AND NEW.direction = 'outbound' AND law_accepted(NEW.id) = 0
@@ -139,6 +145,7 @@ export const setWatches = (database: DatabaseSync, witness: () => Witness): void
   const flag = (value: boolean) => Number(value);
   database.function("law_accepted", (id) => flag(witness().accepted(String(id))));
   database.function("law_may_be_unknown", (id) => flag(witness().mayBeUnknown(String(id))));
+  database.function("law_may_put_back", (id) => flag(witness().mayPutBack(String(id))));
   database.function("law_may_be_failed", (id) => flag(witness().mayBeFailed(String(id))));
   database.function("law_about", () => witness().about());
   database.function("law_word", { deterministic: true }, (text) => meaningOf(String(text)));

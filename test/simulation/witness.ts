@@ -41,6 +41,7 @@ export const createWitness = (world: World, house: House, twilio: () => Twilio) 
       claims.set(id, { by, at: world.clock.now(), count, called: false });
       if (count > mostClaims) fail("work is bounded", `${id} was claimed ${count} times`);
     },
+    mayPutBack: (id) => claims.get(id)?.by === world.running(),
     mayBeUnknown: (id) => {
       const claim = claims.get(id);
       if (doubtful.has(id)) return true;

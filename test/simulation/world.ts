@@ -29,6 +29,10 @@ export type Ending<T> =
 
 type Work<T> = (invocation: Invocation, waitUntil: (work: Promise<unknown>) => void) => Promise<T>;
 
+/** What can go wrong with one binding call, or one call of the provider. */
+export const mishaps = ["dies before", "dies after", "fails before", "fails after"] as const;
+export type Mishap = (typeof mishaps)[number];
+
 export type World = ReturnType<typeof createWorld>;
 
 /** After its answer a Worker gets this long for the work it put into waitUntil. */
@@ -43,6 +47,8 @@ export const createWorld = (seed: number, start: number) => {
   const counted = { events: 0, invocations: 0, crashes: 0, faults: 0, sends: 0, webhooks: 0 };
   let faults: Faults = drawFaults(seed);
   let running: Invocation | null = null;
+  let pinned: { nth: number; mishap: Mishap } | null = null;
+  let points = 0;
   let closedCount = 0;
 
   const log = (line: string) => void lines.push(`${clock.now() - start} ${line}`);
@@ -112,6 +118,16 @@ export const createWorld = (seed: number, start: number) => {
       );
     });
 
+  /** The mishap that is planned for this very call, if one is; each call is one point. */
+  const mishapHere = (invocation: Invocation, name: string): Mishap | null => {
+    points += 1;
+    if (points !== pinned?.nth) return null;
+    log(`${invocation.name} ${name} ${pinned.mishap}`);
+    counted.faults += 1;
+    if (name.endsWith("writes")) invocation.hurt = true;
+    return pinned.mishap;
+  };
+
   /** A binding call: it leaves, happens whole at one moment, and its answer comes back. */
   const step = <T>(
     invocation: Invocation,
@@ -147,6 +163,9 @@ export const createWorld = (seed: number, start: number) => {
         const { answeredAt } = invocation;
         if (answeredAt !== null && clock.now() - answeredAt > afterAnswer_ms)
           return kill(invocation);
+        const mishap = mishapHere(invocation, name);
+        if (mishap === "dies before") return kill(invocation);
+        if (mishap === "fails before") return answer(failed);
         if (chance.chance(0.5) && strikes(chance, "crash")) return kill(invocation);
         if (way.failsBefore?.()) return answer(failed);
         let value: T | Promise<T>;
@@ -162,8 +181,8 @@ export const createWorld = (seed: number, start: number) => {
           running = null;
         }
         log(`${invocation.name} ${name}`);
-        if (strikes(chance, "crash")) return kill(invocation);
-        if (way.failsAfter?.()) return answer(failed);
+        if (mishap === "dies after" || strikes(chance, "crash")) return kill(invocation);
+        if (mishap === "fails after" || way.failsAfter?.()) return answer(failed);
         answer(() => resolve(value));
       };
       clock.after(way.latency_ms(), happen);
@@ -216,6 +235,13 @@ export const createWorld = (seed: number, start: number) => {
       faults = noFaults;
     },
     healed: () => faults === noFaults,
+    mishapHere,
+    /** Lets exactly one call go wrong. */
+    pin: (at: { nth: number; mishap: Mishap } | null) => {
+      points = 0;
+      pinned = at;
+    },
+    points: () => points,
     setFaults: (given: Faults) => {
       faults = given;
     },
