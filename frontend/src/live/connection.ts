@@ -4,4 +4,4 @@ import { createStore } from "../ui/store.ts";
 export const connection = createStore<"up" | "down">("up");
 
 /** A loss shorter than this is not worth a word. */
-export const hiccup_ms = 1_000;
+export const hiccup_ms = 750;

@@ -28,6 +28,8 @@ interface ConversationPaneProps {
   panel: boolean;
   /** Nothing else is on the screen. */
   alone: boolean;
+  /** Opened to write in. */
+  writing: boolean;
   onClose: () => void;
   onPanel: (open: boolean) => void;
   /** The conversation goes on under another id. */
@@ -39,6 +41,7 @@ export function ConversationPane({
   id,
   panel,
   alone,
+  writing,
   onClose,
   onPanel,
   onMoved,
@@ -60,6 +63,12 @@ export function ConversationPane({
   useEffect(() => {
     if (mergedInto !== null) onMoved(mergedInto);
   }, [mergedInto]);
+
+  // The text field comes with the numbers it can be sent to.
+  const writable = head !== undefined && (head.practice_id === null || practice.isSuccess);
+  useEffect(() => {
+    if (writing && writable) textRef.current?.focus();
+  }, [writing, writable]);
 
   const open = wide ? docked : panel;
   const toggle = () => (wide ? setDocked(!docked) : onPanel(!panel));

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { meQuery } from "../api/get-me.ts";
 import { may } from "../api/may.ts";
 import { ConversationList } from "../features/inbox/conversation-list.tsx";
 import { ListHeader } from "../features/inbox/list-header.tsx";
 import { useOutbox } from "../features/inbox/use-outbox.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useShownKey } from "../ui/letter-keys.ts";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
@@ -22,16 +23,24 @@ export function InboxPage() {
   const { history } = useRouter();
   const phone = !useMediaQuery("(min-width: 768px)");
   const searchBox = useRef<HTMLInputElement>(null);
+  const [writingTo, setWritingTo] = useState<string | null>(null);
+  const stepKey = useShownKey("j");
   const search = { filter, q };
   const { data: me } = useSuspenseQuery(meQuery);
   useOutbox(me.id);
   useTitle(c === undefined ? t`Inbox` : null, c === undefined ? "Spreekuur" : null);
 
-  const open = (id: string, how: "push" | "replace") =>
+  const open = (id: string, how: "push" | "replace") => {
+    setWritingTo(null);
     void navigate({
       replace: how === "replace",
       search: ({ panel: _panel, ...before }) => ({ ...before, c: id }),
     });
+  };
+  const write = (id: string) => {
+    open(id, "push");
+    setWritingTo(id);
+  };
   const close = () => void navigate({ search: ({ c: _c, panel: _panel, ...before }) => before });
   /** On a phone list, thread and practice are steps; closing one is the way back, not another step. */
   const stepBack = (otherwise: () => void) => (history.canGoBack() ? history.back() : otherwise());
@@ -56,7 +65,7 @@ export function InboxPage() {
         <ListHeader
           search={search}
           searchBox={searchBox}
-          action={may(me, "inbox.work") && <NewMessageButton onOpen={(id) => open(id, "push")} />}
+          action={may(me, "inbox.work") && <NewMessageButton onOpen={write} />}
           onFilter={(next) =>
             void navigate({
               search: ({ filter: _filter, ...before }) =>
@@ -82,9 +91,11 @@ export function InboxPage() {
       {c === undefined ? (
         <section className="grid flex-1 place-content-center bg-surface max-md:hidden">
           <EmptyState title={<Trans>Pick a conversation</Trans>}>
-            <p>
-              <Trans>Or walk through them with j and k.</Trans>
-            </p>
+            {stepKey !== undefined && (
+              <p>
+                <Trans>Or walk through them with j and k.</Trans>
+              </p>
+            )}
           </EmptyState>
         </section>
       ) : (
@@ -94,6 +105,7 @@ export function InboxPage() {
             id={c}
             panel={panel === "practice"}
             alone={phone}
+            writing={c === writingTo}
             onClose={() => (phone ? stepBack(close) : close())}
             onPanel={(open) =>
               open

@@ -1,8 +1,9 @@
 import { may, type Permission } from "#contracts/team.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { ExternalLink } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { meQuery } from "../api/get-me.ts";
 
 interface Section {
@@ -18,6 +19,14 @@ const item =
 export function SettingsPage() {
   const { t } = useLingui();
   const { data: me } = useSuspenseQuery(meQuery);
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the sections scroll sideways; the open one should be seen.
+  useEffect(() => {
+    const open = nav.current?.querySelector("[aria-current=page]");
+    open?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
+
   const sections: Section[] = [
     { to: "/settings", label: t`My account`, needs: null },
     { to: "/settings/team", label: t`Team`, needs: "team.read" },
@@ -33,6 +42,7 @@ export function SettingsPage() {
           <Trans>Settings</Trans>
         </h1>
         <nav
+          ref={nav}
           aria-label={t`Settings`}
           className="flex gap-1 px-3 lg:flex-col max-lg:overflow-x-auto max-lg:pb-2 max-md:px-1"
         >

@@ -19,7 +19,6 @@ export function LanguageSwitch() {
           key={locale}
           type="button"
           lang={locale}
-          aria-label={localeNames[locale]}
           aria-pressed={i18n.locale === locale}
           onClick={() => choose(locale)}
           className={classes(
@@ -27,7 +26,7 @@ export function LanguageSwitch() {
             i18n.locale === locale ? "bg-raised text-ink shadow-1" : "text-ink-2 hover:text-ink",
           )}
         >
-          {locale.toUpperCase()}
+          {locale.toUpperCase()} <span className="sr-only">{localeNames[locale]}</span>
         </button>
       ))}
     </div>

@@ -32,11 +32,11 @@ export function MemberMenu() {
       trigger={
         <button
           type="button"
-          aria-label={t`Account of ${me.name}`}
           data-tooltip={me.name}
           className="touch grid place-items-center rounded-full max-md:hidden"
         >
           <Avatar name={me.name} />
+          <span className="sr-only">{t`Account of ${me.name}`}</span>
         </button>
       }
       header={

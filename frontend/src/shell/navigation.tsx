@@ -23,17 +23,16 @@ const Counter = ({ unread }: { unread: number }) =>
 interface NavItemProps {
   to: "/inbox" | "/practices" | "/settings";
   label: string;
-  /** What the label leaves to the badge. */
-  name?: string;
+  /** What the badge says, in words. */
+  more?: string | undefined;
   icon: ReactNode;
   className?: string;
 }
 
-const NavItem = ({ to, label, name = label, icon, className }: NavItemProps) => (
+const NavItem = ({ to, label, more, icon, className }: NavItemProps) => (
   <Link
     to={to}
-    aria-label={name}
-    data-tooltip={name}
+    data-tooltip={more === undefined ? label : `${label}, ${more}`}
     className={classes(
       "group flex min-h-12 flex-1 flex-col items-center justify-center gap-0.5 rounded-3 text-ink-2 hover:text-ink",
       "md:size-10 md:min-h-0 md:flex-none md:hover:bg-hover",
@@ -43,6 +42,7 @@ const NavItem = ({ to, label, name = label, icon, className }: NavItemProps) => 
   >
     <span className="relative">{icon}</span>
     <span className="text-2xs font-medium md:sr-only">{label}</span>
+    {more !== undefined && <span className="sr-only">, {more}</span>}
   </Link>
 );
 
@@ -51,7 +51,6 @@ export function Navigation({ className }: { className?: string }) {
   const { t } = useLingui();
   const { data } = useQuery(unreadQuery);
   const unread = data?.unread_count ?? 0;
-  const inbox = unread > 0 ? t`Inbox, ${unread} unread` : t`Inbox`;
   const icon = { size: 19, strokeWidth: 1.75, "aria-hidden": true } as const;
 
   return (
@@ -72,7 +71,7 @@ export function Navigation({ className }: { className?: string }) {
       <NavItem
         to="/inbox"
         label={t`Inbox`}
-        name={inbox}
+        more={unread > 0 ? t`${unread} unread` : undefined}
         icon={
           <>
             <Inbox {...icon} />

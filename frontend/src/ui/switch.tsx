@@ -12,7 +12,7 @@ interface SwitchProps {
 export function Switch({ label, hint, on, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-6">
+    <div className="flex max-w-140 items-start justify-between gap-6">
       <div>
         <p id={`${id}-label`}>{label}</p>
         <p id={`${id}-hint`} className="mt-0.5 max-w-100 text-pretty text-ink-3">
