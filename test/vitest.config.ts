@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/{worker,flows,browser}/**", "test/local/start.test.ts"],
+          exclude: ["test/{worker,flows,browser,process}/**", "test/local/start.test.ts"],
         },
       },
       {
@@ -60,9 +60,22 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts", "test/local/start.test.ts"],
+          globalSetup: ["test/browser/global-setup.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "process",
+          include: ["test/process/**/*.test.ts"],
+          // Wrangler would report secrets missing that are handed over later.
+          env: { WRANGLER_LOG: "error" },
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

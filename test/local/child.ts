@@ -8,6 +8,8 @@ export type Child = {
   /** Settles when the process is gone, with what to tell the reader if nobody stopped it. */
   gone: Promise<StopHere>;
   stop(): Promise<void>;
+  /** As a crash would: at once, and without a word. */
+  kill(): Promise<void>;
 };
 
 type Start = {
@@ -55,6 +57,10 @@ export const startChild = ({ name, command, cwd, env, log }: Start): Child => {
       clearTimeout(lastWord);
       // The leader is gone; whoever it left behind goes too.
       signalGroup("SIGKILL");
+    },
+    kill: async () => {
+      signalGroup("SIGKILL");
+      await gone;
     },
   };
 };

@@ -44,6 +44,8 @@ export type RunningSystem = Setting & {
   signInLink(): Promise<string>;
   /** Settles when a part stops by itself. */
   broken: Promise<StopHere>;
+  /** The Worker alone goes down and comes back, for tests that ask what is left then. */
+  worker: { kill(): Promise<void>; start(): Promise<void> };
   stop(): Promise<void>;
 };
 
@@ -69,16 +71,15 @@ export const launch = async (options: LaunchOptions): Promise<RunningSystem> => 
   const { apiKey, phones } = await prepareDatabase(setting, signal);
 
   say("Starting simulator, Worker and app …");
-  const children = [
-    startSimulator(setting),
-    startWorker(setting),
-    app === "built" ? startPages(setting) : startVite(setting),
-  ];
-  const broken = Promise.race(children.map(({ gone }) => gone));
+  const startApp = () => (app === "built" ? startPages(setting) : startVite(setting));
+  const simulator = startSimulator(setting);
+  let worker = startWorker(setting);
+  let front = startApp();
+  const broken = Promise.race([simulator, worker, front].map(({ gone }) => gone));
   const crons = fireCrons(urls.worker, wranglerConfig().triggers.crons ?? []);
   const stop = async () => {
     crons.stop();
-    await Promise.all(children.map((child) => child.stop()));
+    await Promise.all([simulator, worker, front].map((child) => child.stop()));
   };
 
   try {
@@ -93,6 +94,16 @@ export const launch = async (options: LaunchOptions): Promise<RunningSystem> => 
     apiKey,
     signInLink: () => withDatabase(stateDir, (db) => makeSignInLink(db, variables)),
     broken,
+    worker: {
+      kill: () => worker.kill(),
+      start: async () => {
+        // Wrangler's Pages looks for the old Worker for more than a minute; a new one finds the new one.
+        await front.kill();
+        worker = startWorker(setting);
+        front = startApp();
+        await answering(`${urls.app}/api/health`, signal);
+      },
+    },
     stop,
   };
 };
