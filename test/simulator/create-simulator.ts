@@ -16,8 +16,6 @@ import { receiveText } from "./twilio/receive-text.ts";
 import { refusalBody } from "./twilio/refusals.ts";
 import { twilioRoutes } from "./twilio/routes.ts";
 
-export type Simulator = ReturnType<typeof createSimulator>;
-
 /** Twilio, Resend and the phones behind them. `saved` is what `state()` gave before. */
 export function createSimulator(options: SimulatorOptions, ports: Ports, saved?: unknown) {
   const state = saved === undefined ? emptyState() : savedState.parse(saved);
