@@ -155,7 +155,7 @@ const atTheEnd: Laws = {
 
 /** Held when nothing fails any more and everybody has looked again. */
 const toWhoeverLooks: Laws = {
-  "an open tab shows what is there": ({ house, tabs }) => {
+  "an open tab shows what is there": ({ house, tabs, joined }) => {
     const rows = house.read<{ id: string; version: number }>(
       `SELECT id, version FROM conversations WHERE merged_into IS NULL`,
     );
@@ -165,7 +165,7 @@ const toWhoeverLooks: Laws = {
       if (stale)
         return `${stale.id} at ${tab.shown().get(stale.id)?.version}, not ${stale.version}`;
       if (tab.shown().size !== rows.length) return "a conversation that is gone";
-      if (tab.conversation === null) continue;
+      if (tab.conversation === null || joined.has(tab.conversation)) continue;
       const messages = house.read<{ id: string; status: string }>(
         `SELECT m.id, m.status FROM messages m JOIN conversations c ON c.id = m.conversation_id
          WHERE c.id = ? AND c.merged_into IS NULL ORDER BY m.at DESC, m.seq DESC LIMIT 50`,

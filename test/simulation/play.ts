@@ -17,6 +17,8 @@ export type Play = {
   meant: Map<string, { promised: string | null }>;
   /** Whom an answer said a conversation was linked to. */
   linked: { conversation: string; practice: number }[];
+  /** Conversations that others joined at the very end: who has one open fetches it again. */
+  joined: Set<string>;
   /** Dead jobs that somebody drove again. */
   driven: Set<string>;
   /** What must be nowhere any more. */

@@ -76,6 +76,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       meant: new Map(),
       linked: [],
       driven: new Set(),
+      joined: new Set(),
       erased: [],
       text: (kind) => `${kind} ${(texts += 1)}`,
     };
@@ -164,7 +165,7 @@ export const createRunner = async (createWorker: typeof CreateWorker) => {
       await drive(clock.now() + convergesWithin_ms);
       holdAtTheEnd(play);
       attempt(epilogue(play));
-      await drive(clock.now() + 2 * minute_ms);
+      await drive(clock.now() + 25 * minute_ms);
       holdAtTheEnd(play);
       holdToWhoeverLooks(play);
       await drive(clock.now() + 2 * day_ms);
@@ -252,7 +253,7 @@ const ticking = (play: Play, attempt: (work: Promise<unknown>) => void) => {
     };
     fire("* * * * *");
     if (minute % 5 === 0) fire("*/5 * * * *");
-    if (minute < 60) clock.after(minute_ms, next);
+    if (minute < 120) clock.after(minute_ms, next);
   };
   clock.after(by.int(0, minute_ms), next);
 };
@@ -281,6 +282,22 @@ const epilogue = async (play: Play) => {
   twilio.textIn(phones.unknown3, play.text("text"));
   twilio.textIn(phones.abeel, play.text("text"));
   await world.sleep(10_000);
+  const [stranger] = play.house.read<{ id: string }>(
+    `SELECT id FROM conversations WHERE contact_point_id IS NOT NULL AND merged_into IS NULL ORDER BY id`,
+  );
+  const [practice] = play.house.read<{ id: number }>(
+    `SELECT c.practice_id AS id FROM conversations c JOIN practices p ON p.id = c.practice_id
+     WHERE c.merged_into IS NULL AND p.erased_at IS NULL ORDER BY p.id DESC`,
+  );
+  if (stranger && practice) {
+    const answer = await product.ask({
+      as: "bram",
+      method: "POST",
+      path: `/api/inbox/conversation/${stranger.id}/link`,
+      body: { practice_id: practice.id },
+    });
+    if (answer?.status === 200) play.joined.add(String(answer.body["id"]));
+  }
   const content = play.text("sms");
   await product.ask({
     as: "anna",
