@@ -9,6 +9,7 @@ try {
   await installChromium();
   const counts = [await runSteps(checks), await runVitest("rules, Worker", "node", "workers")];
   if (appIsStale()) await buildApp();
+  counts.push(await runVitest("kills of the Worker", "process"));
   counts.push(await runVitest("browser", "browser"));
   const { passed, failed } = sum(counts);
   console.log(`\n${passed} passed, ${failed} failed`);
