@@ -53,7 +53,8 @@ const insertOutbound = statement<Insert>(
      (SELECT id FROM conversations
       WHERE id = ${conversation}
         AND merged_into IS NULL AND (:expected IS NULL OR last_message_id IS :expected)
-        AND EXISTS (SELECT 1 FROM contact_points WHERE id = :contact_point)),
+        AND EXISTS (SELECT 1 FROM contact_points cp WHERE cp.id = :contact_point AND (
+          cp.practice_id = conversations.practice_id OR cp.id = conversations.contact_point_id))),
      :contact_point, :channel, 'outbound', 'queued', 'service', :author_kind, :author, :content,
      :address, :hash, :sender,
      max(:at, coalesce((SELECT last_message_at FROM conversations WHERE id = ${conversation}), 0)),
