@@ -192,12 +192,12 @@ export const sendingMutants: readonly Mutant[] = [
     ],
   },
   {
-    defect: "what was removed meanwhile is written to",
+    defect: "what was removed or moved meanwhile is written to",
     patches: [
       {
         file: send,
-        find: "AND EXISTS (SELECT 1 FROM contact_points WHERE id = :contact_point)",
-        replace: "",
+        find: "cp.practice_id = conversations.practice_id OR cp.id = conversations.contact_point_id))",
+        replace: "1) OR 1)",
       },
     ],
   },
