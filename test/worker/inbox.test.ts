@@ -518,12 +518,12 @@ describe("linking an unknown sender", () => {
     const middle = (await thread(product, linked.id)).messages[10];
     await markRead(product, linked.id, middle?.id);
     await expectTrueCounts(product);
-    expect((await markRead(product, source)).status).toBe(409);
-    const remaining = await rows<{ id: string }>(
-      "SELECT id FROM messages WHERE conversation_id = ? LIMIT 1",
+    const [oldest] = await rows<{ id: string }>(
+      "SELECT id FROM messages WHERE conversation_id = ? ORDER BY at, seq LIMIT 1",
       source,
     );
-    expect((await markRead(product, source, remaining[0]?.id)).status).toBe(409);
+    expect((await markRead(product, source, oldest?.id)).status).toBe(409);
+    expect((await markRead(product, source)).status).toBe(409);
     await expectTrueCounts(product);
 
     await product.text(from, "later");
