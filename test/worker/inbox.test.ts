@@ -523,6 +523,7 @@ describe("linking an unknown sender", () => {
       source,
     );
     expect((await markRead(product, source, oldest?.id)).status).toBe(409);
+    await expectTrueCounts(product);
     expect((await markRead(product, source)).status).toBe(409);
     await expectTrueCounts(product);
 
