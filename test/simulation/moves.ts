@@ -200,12 +200,11 @@ async function markRead(play: Play, by: Rng) {
     body: up_to === null ? {} : { up_to },
     about: up_to,
   } as const;
-  await Promise.all([
-    play.product.insist(asked),
-    play.world.strikes(by, "text_during_send") && conversation.address
-      ? play.twilio.textIn(conversation.address, play.text("text"))
-      : null,
-  ]);
+  const reading = play.product.insist(asked);
+  const { address } = conversation;
+  if (play.world.strikes(by, "text_during_send") && address)
+    play.twilio.textIn(address, play.text("text"));
+  await reading;
 }
 
 async function createPractice(play: Play, by: Rng) {

@@ -242,8 +242,10 @@ const ticking = (play: Play, attempt: (work: Promise<unknown>) => void) => {
   let minute = 0;
   const next = () => {
     minute += 1;
-    if (world.healed() && minute % 10 > 0 && !hasWork(play))
-      return void clock.after(minute_ms, next);
+    if (world.healed() && minute % 10 > 0 && !hasWork(play)) {
+      clock.after(minute_ms, next);
+      return;
+    }
     const fire = (cron: string) => {
       if (strikes(by, "tick_missed")) return;
       const late_ms = strikes(by, "tick_late") ? by.int(1_000, 90_000) : 0;

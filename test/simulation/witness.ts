@@ -14,8 +14,6 @@ const mostInDoubt = 25;
 /** Trying again is bounded, whatever the provider answers. */
 const mostClaims = 25;
 
-export type Watching = ReturnType<typeof createWitness>;
-
 /** Sees every claim commit and every call leave, and remembers which of them nobody can know the fate of. */
 export const createWitness = (world: World, house: House, twilio: () => Twilio) => {
   const claims = new Map<string, Claim>();
