@@ -49,3 +49,5 @@ export const readConversation = (id: string) => call(`/api/inbox/conversation/${
 
 export const history = (practiceId: number) =>
   call(`/api/sms/history/${practiceId}`, pageOf(message));
+export const sendSms = (practiceId: number, content: string) =>
+  call("/api/sms/send", message, { practice_id: practiceId, content });

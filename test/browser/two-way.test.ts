@@ -7,6 +7,7 @@ import { openInbox } from "./inbox-screen.ts";
 import { phoneAt } from "./phone.ts";
 import { deliverAgain } from "./repeated-delivery.ts";
 import { openSimulator } from "./simulator-screen.ts";
+import { killWorker, startWorker } from "./worker-process.ts";
 
 const browser = useChromium({ kept: true });
 
@@ -33,6 +34,9 @@ const aPhoneInHand = async () => {
   await hand.pickUp(practice.name);
   return { practice, phone };
 };
+
+/** Coming back takes a browser up to its longest back-off. */
+const patient = { timeout: 60_000 };
 
 const unreadIn = async (page: { title(): Promise<string> }): Promise<number> =>
   Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
@@ -97,3 +101,39 @@ test("a delivery that Twilio repeats shows once", async () => {
   }
   expect((await history(practice.id)).items).toHaveLength(2);
 });
+
+test(
+  "through a killed Worker nothing is lost or doubled, both browsers come back, and what was written meanwhile leaves once",
+  { timeout: 180_000 },
+  async () => {
+    const { practice, phone } = await aPhoneInHand();
+    await hand.text("Bericht voor de val");
+    for (const { open, bubble } of both) {
+      await open(practice.name);
+      await bubble("Bericht voor de val").waitFor();
+    }
+
+    await killWorker();
+    for (const { offline } of both) await offline.waitFor();
+    await lotte.field.fill("Geschreven terwijl het stil lag");
+    await lotte.send.click();
+    await lotte.bubble("Geschreven terwijl het stil lag").waitFor();
+    await lotte.note("In wachtrij").waitFor();
+    await lotte.page.getByText("1 bericht vertrekt zodra u terug bent.").waitFor();
+
+    await startWorker();
+    for (const { offline, note, bubble } of both) {
+      await offline.waitFor({ state: "hidden", ...patient });
+      await bubble("Geschreven terwijl het stil lag").waitFor(patient);
+      await note("Afgeleverd").waitFor(patient);
+    }
+    await hand.text("Bericht na de val");
+    const texts = ["Bericht voor de val", "Geschreven terwijl het stil lag", "Bericht na de val"];
+    await Promise.all(both.map(({ bubble }) => bubble("Bericht na de val").waitFor()));
+    for (const { bubble } of [lotte, bram])
+      for (const text of texts) expect(await bubble(text).count(), text).toBe(1);
+    const { items } = await history(practice.id);
+    expect(items.map(({ content }) => content).toSorted()).toEqual(texts.toSorted());
+    expect(await phone.received()).toEqual(["Geschreven terwijl het stil lag"]);
+  },
+);

@@ -17,7 +17,7 @@ import {
   startWorker,
 } from "./parts.ts";
 import { checkPorts, type Ports } from "./ports.ts";
-import { wranglerConfig } from "./project.ts";
+import { registryOf, wranglerConfig } from "./project.ts";
 import { ensureAdmin, makeSignInLink, removeDemoKey, replaceDemoKey } from "./sign-in.ts";
 import type { StopHere } from "./stop-here.ts";
 import { workerVariables } from "./worker-variables.ts";
@@ -97,8 +97,9 @@ export const launch = async (options: LaunchOptions): Promise<RunningSystem> => 
     worker: {
       kill: () => worker.kill(),
       start: async () => {
-        // Wrangler's Pages looks for the old Worker for more than a minute; a new one finds the new one.
+        // Wrangler's registry would send Pages to the Worker that is gone for more than a minute.
         await front.kill();
+        rmSync(registryOf(stateDir), { recursive: true, force: true });
         worker = startWorker(setting);
         front = startApp();
         await answering(`${urls.app}/api/health`, signal);

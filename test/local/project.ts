@@ -26,9 +26,12 @@ export const vite = (...args: string[]): Command => [
   ...args,
 ];
 
+/** Where the wranglers of one system find each other. */
+export const registryOf = (stateDir: string): string => join(stateDir, "registry");
+
 /** What every wrangler on this machine should hear: stay quiet, stay apart from other projects. */
 export const wranglerEnv = (stateDir: string): Record<string, string> => ({
-  WRANGLER_REGISTRY_PATH: join(stateDir, "registry"),
+  WRANGLER_REGISTRY_PATH: registryOf(stateDir),
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_HIDE_BANNER: "true",
 });
