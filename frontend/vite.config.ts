@@ -42,7 +42,10 @@ const chunks = [
     name: "vendor",
     test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@lingui\/(core|react|message-utils)|@tanstack\/(?!.*virtual)[^/]+)\//,
   },
-  { name: "shell", test: /frontend\/src\/(ui|api|live|i18n|shell)\/(?!.*-popup\.tsx)/ },
+  {
+    name: "shell",
+    test: /frontend\/src\/(ui|api|live|i18n|shell)\/(?!.*(-popup|shortcut-list)\.tsx)/,
+  },
 ];
 
 export default defineConfig(({ command }) => {

@@ -13,12 +13,14 @@ const mailbox = z.object({
   mails: z.array(z.object({ to: z.array(z.string()), text: z.string().nullable() })),
 });
 
-/** The sign-in link in the mail to an address, once that has arrived. */
-export const mailedLink = async (urls: Urls, email: string): Promise<string> => {
+/** Asks for a sign-in link, and takes it from the mail that then arrives. */
+export const mailedLink = async (urls: Urls, email: string, callbackURL = "/"): Promise<string> => {
+  const before = await newestLink(urls, email);
+  await requestLink(urls, email, callbackURL);
   const deadline = AbortSignal.timeout(20_000);
   for (;;) {
     const link = await newestLink(urls, email);
-    if (link !== undefined) return link;
+    if (link !== undefined && link !== before) return link;
     deadline.throwIfAborted();
     await pause(50);
   }
@@ -33,7 +35,7 @@ const newestLink = async (urls: Urls, email: string): Promise<string | undefined
   return links.find((link) => link !== undefined);
 };
 
-export const requestLink = async (urls: Urls, email: string, callbackURL = "/"): Promise<void> => {
+const requestLink = async (urls: Urls, email: string, callbackURL: string): Promise<void> => {
   const path = `${urls.app}/api/auth/sign-in/magic-link`;
   const answer = await fetch(path, json(urls.app, { email, callbackURL }));
   if (answer.status !== 202) throw new Error(`Asking for a link: ${answer.status}`);
