@@ -25,7 +25,10 @@ const timeout_ms = 20_000;
 
 /** The first page of Messages.json for these filters, newest first. */
 export const firstPage = (ctx: Ctx, filters: Record<string, string>) =>
-  readPage(ctx, accountUrl(ctx.config, `/Messages.json?${new URLSearchParams(filters).toString()}`));
+  readPage(
+    ctx,
+    accountUrl(ctx.config, `/Messages.json?${new URLSearchParams(filters).toString()}`),
+  );
 
 /** The page after one, by the address Twilio gave; null after the last. */
 export const nextPage = async (ctx: Ctx, { next_page_uri }: z.output<typeof page>) =>
