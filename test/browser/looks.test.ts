@@ -15,7 +15,10 @@ let practice: OwnPractice;
 let paths: string[];
 beforeAll(async () => {
   practice = await aPractice();
-  const { conversation_id } = await sendSms(practice.id, "Dag, wij zijn zaterdag open.");
+  const { conversation_id } = await sendSms(
+    practice.id,
+    "Dag, de uitleg staat op https://spreekuur.example/eenheelergenheellangadreszonderstreepje",
+  );
   await phoneAt(practice.number).text("Fijn, tot zaterdag.");
   paths = [
     "/inbox",
@@ -88,9 +91,10 @@ test("no page scrolls sideways, from 320 to 1440 pixels, in the longest language
     await settle(page, path);
     for (const width of [320, 390, 768, 1024, 1280, 1440]) {
       await page.setViewportSize({ width, height: 844 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll("[role=log]")];
+        return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+      });
       if (over > 0) wide.push(`${path} at ${width}: ${over} px`);
     }
   }

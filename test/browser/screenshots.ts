@@ -40,7 +40,7 @@ const phones =
   (simulator: string): Visit =>
   async (page) => {
     await page.goto(`${simulator}/?lang=nl`);
-    await page.locator("#phones .row").first().waitFor();
+    await page.locator("#phones .row").first().waitFor({ state: "attached" });
   };
 
 const takeAll = async (browser: Browser, system: RunningSystem) => {

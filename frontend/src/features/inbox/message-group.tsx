@@ -62,7 +62,7 @@ export function MessageGroup({
       </span>
       <div
         className={classes(
-          "relative grid gap-1.5",
+          "relative grid grid-cols-1 gap-1.5",
           outbound ? "justify-items-end" : "justify-items-start",
         )}
       >
@@ -70,7 +70,7 @@ export function MessageGroup({
           <div
             key={message.id}
             className={classes(
-              "grid w-full gap-1.5",
+              "grid w-full grid-cols-1 gap-1.5",
               outbound ? "justify-items-end" : "justify-items-start",
             )}
           >

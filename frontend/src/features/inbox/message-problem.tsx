@@ -35,7 +35,7 @@ export function MessageProblem({ message, mayWork, onRetried }: MessageProblemPr
   });
 
   return (
-    <div className="grid justify-items-end gap-1.5 text-xs">
+    <div className="grid grid-cols-1 justify-items-end gap-1.5 text-xs">
       {unknown ? (
         <p className="flex items-start gap-1.5 text-warn-text">
           <ClockAlert {...icon} className="mt-px shrink-0" />
