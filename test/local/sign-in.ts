@@ -41,7 +41,7 @@ export const replaceDemoKey = async (db: D1Database): Promise<string> => {
   await db
     .prepare(
       `INSERT OR REPLACE INTO api_keys (id, name, start, hash, role, created_by, created_at)
-       VALUES (?, 'Demo', ?, ?, 'agent', 'npm start', ?)`,
+       VALUES (?, 'Demo', ?, ?, 'admin', 'npm start', ?)`,
     )
     .bind(id, apiKeyStart(key), await hashApiKey(key), Date.now())
     .run();
